@@ -240,9 +240,19 @@ DataPlane::Progress BackgroundJobs::progressOf(JobId job)
     return [&jobs = m_services.jobs, job](const JobRegistry::Progress &progress) { jobs.progress(job, progress); };
 }
 
+void BackgroundJobs::whenCounted(JobId job, const Result<DataPlane::Outcome> &outcome,
+                                 std::move_only_function<void()> end)
+{
+    if (outcome)
+        m_services.jobs.progress(job, outcome->progress);
+    countAnew(std::move(end));
+}
+
 void BackgroundJobs::end(JobId job, const Result<DataPlane::Outcome> &outcome)
 {
     const Work ended = m_works.take(job);
+    if (ended.isPaused) // since its work was done
+        m_services.plane.pauseBackground(ended.kind, ended.store, false);
     if (ended.hasOwnLimit)
         m_services.plane.setBackgroundLimit(ended.kind, limitOf(ended.kind));
     if (!outcome) {
@@ -330,10 +340,14 @@ void BackgroundJobs::launchRebuild()
 void BackgroundJobs::rebuildAnswered(JobId job, const std::shared_ptr<int> &asked,
                                      const Result<DataPlane::Outcome> &outcome)
 {
-    if (--*asked == 0 || !outcome || outcome->wasCancelled)
-        end(job, outcome);
-    else
-        m_services.jobs.progress(job, outcome->progress);
+    --*asked;
+    const auto isOver = [asked, outcome] { return *asked == 0 || !outcome || outcome->wasCancelled; };
+    if (!isOver())
+        return m_services.jobs.progress(job, outcome->progress);
+    whenCounted(job, outcome, [this, job, isOver, outcome] {
+        if (isOver()) // else somebody has asked for more meanwhile
+            end(job, outcome);
+    });
 }
 
 void BackgroundJobs::takeTerms(JobId job, const RebuildTerms &terms)
@@ -370,12 +384,14 @@ JobId BackgroundJobs::drain(StoreId store, const QString &subject, std::function
     m_drains.insert(store, job);
     m_services.plane.startDrain(store, progressOf(job),
                                 [this, job, store, done = std::move(done)](Result<DataPlane::Outcome> outcome) {
-                                    m_drains.remove(store);
-                                    end(job, outcome);
-                                    const bool isEmpty = outcome && outcome->problems.isEmpty();
-                                    done(outcome && outcome->wasCancelled ? DrainEnd::Cancelled
-                                         : isEmpty                        ? DrainEnd::Empty
-                                                                          : DrainEnd::Incomplete);
+                                    whenCounted(job, outcome, [this, job, store, done, outcome] {
+                                        m_drains.remove(store);
+                                        end(job, outcome);
+                                        const bool isEmpty = outcome && outcome->problems.isEmpty();
+                                        done(outcome && outcome->wasCancelled ? DrainEnd::Cancelled
+                                             : isEmpty                        ? DrainEnd::Empty
+                                                                              : DrainEnd::Incomplete);
+                                    });
                                 });
     holdOrRelease(job);
     return job;
@@ -444,8 +460,10 @@ void BackgroundJobs::launchScrub(JobId job)
         [this, job, left](Result<DataPlane::Outcome> outcome) {
             if (outcome)
                 outcome->progress = left(outcome->progress);
-            end(job, outcome);
-            scrubEnded(outcome);
+            whenCounted(job, outcome, [this, job, outcome] {
+                end(job, outcome);
+                scrubEnded(outcome);
+            });
         });
     holdOrRelease(job);
 }

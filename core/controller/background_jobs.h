@@ -88,6 +88,9 @@ public:
 
     /// Set by the composition: which stores are lost, and which cannot be reached.
     std::function<StoreReach()> reach;
+    /// Set by the composition: counts anew what is whole, and calls back. A job that has moved or made strips ends
+    /// then: who has waited for it sees what it did.
+    std::function<void(std::move_only_function<void()>)> countAnew;
     /// Set by the composition: a rebuild has begun without a plan, which should have one for its report.
     std::function<void(JobId)> planWanted;
 
@@ -130,6 +133,8 @@ private:
     void rememberRate(JobId job);
     void keepSetting(const QString &key, const QByteArray &value);
     DataPlane::Progress progressOf(JobId job);
+    /// `end` is called once what the job did has been counted.
+    void whenCounted(JobId job, const Result<DataPlane::Outcome> &outcome, std::move_only_function<void()> end);
     void end(JobId job, const Result<DataPlane::Outcome> &outcome);
 
     Services m_services;

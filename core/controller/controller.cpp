@@ -6,10 +6,7 @@
 #include "controller/bundle.h"
 #include "controller/fleet_counts.h"
 #include "controller/snapshot_builder.h"
-#include "net/address.h"
-#include "net/controller_finder.h"
 
-#include <QHostInfo>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +44,7 @@ Controller::~Controller()
     m_plane.reset();
     m_map.reset();
     m_backups.reset();
+    m_healthWatch.reset();
     m_health.reset();
     m_jobStore.reset();
     m_policies.reset();
@@ -152,6 +150,9 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
         qCWarning(lcController).noquote() << m_history->trouble();
     m_historyRecorder = std::make_unique<HistoryRecorder>(*m_history);
     m_health = std::make_unique<HealthMonitor>(*m_catalog, m_executor);
+    m_healthWatch = std::make_unique<HealthWatch>(
+        HealthWatch::Services{.monitor = *m_health, .clock = m_clock, .reach = [this] { return reach(); }},
+        m_options.pace.countMs);
     m_backups = std::make_unique<CatalogBackups>(CatalogBackups::Services{.catalog = *m_catalog,
                                                                           .catalogPath = m_directory.catalogPath(),
                                                                           .health = *m_health,
@@ -159,23 +160,17 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                                           .control = m_executor,
                                                                           .clock = m_clock},
                                                  m_options.backups);
-    m_map = std::make_unique<MapDesk>(MapDesk::Services{.catalog = *m_catalog,
-                                                        .feed = m_stripeFeed,
-                                                        .control = m_executor,
-                                                        .clock = m_clock,
-                                                        .reach = [this] { return reach(); },
-                                                        .busy = [this] { return busyStrips(); },
-                                                        .expectedStripes =
-                                                            [this] {
-                                                                qint64 count = 0;
-                                                                for (const VolumeHealth &volume :
-                                                                     std::as_const(m_healthFigures))
-                                                                    count += volume.stripeCount;
-                                                                return count;
-                                                            },
-                                                        .machines = [this] { return m_fleet->machines(); },
-                                                        .stores = [this] { return m_fleet->stores(); },
-                                                        .volumes = [this] { return m_volumes->volumes(); }});
+    m_map =
+        std::make_unique<MapDesk>(MapDesk::Services{.catalog = *m_catalog,
+                                                    .feed = m_stripeFeed,
+                                                    .control = m_executor,
+                                                    .clock = m_clock,
+                                                    .reach = [this] { return reach(); },
+                                                    .busy = [this] { return busyStrips(); },
+                                                    .expectedStripes = [this] { return m_healthWatch->stripeCount(); },
+                                                    .machines = [this] { return m_fleet->machines(); },
+                                                    .stores = [this] { return m_fleet->stores(); },
+                                                    .volumes = [this] { return m_volumes->volumes(); }});
     m_plane = std::make_unique<DataPlane>(
         DataPlane::Options{.directory = m_directory,
                            .config = m_config,
@@ -201,6 +196,7 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                                              .policies = *m_policies,
                                                                              .directory = m_directory.path()});
     m_background->reach = [this] { return reach(); };
+    m_background->countAnew = [this](auto done) { m_healthWatch->countAnew(std::move(done)); };
     m_background->adoptInterrupted();
     m_volumes = std::make_unique<VolumeKeeper>(VolumeKeeper::Services{.catalog = *m_catalog,
                                                                       .reader = *m_reader,
@@ -270,143 +266,6 @@ void Controller::applyPolicies()
     m_background->applyPolicies();
 }
 
-Result<void> Controller::listen()
-{
-    connect(&m_server, &ControlServer::connected, this, &Controller::accept);
-    connect(&m_server, &ControlServer::refused, this, [](const QHostAddress &address, const Error &reason) {
-        qCInfo(lcController).noquote() << "refused a connection from" << address.toString() << '-' << reason.toString();
-    });
-    m_server.setDataHandler([this](Descriptor descriptor, DataTicket ticket) {
-        const auto tls = tlsFor(ticket);
-        if (!tls) {
-            qCWarning(lcController).noquote() << "a data connection was not taken:" << tls.error().toString();
-            return;
-        }
-        m_fleet->adoptData(std::move(descriptor), std::move(ticket), *tls);
-    });
-    return m_server.start({.identity = m_identity,
-                           .limits = {},
-                           .admit =
-                               [this](const PeerIdentity &peer) {
-                                   return peer.role == PeerRole::Administrator ? m_administrators->admit(peer)
-                                                                               : m_fleet->admit(peer);
-                               }},
-                          listenAddress(m_config.listenHost), m_config.listenPort);
-}
-
-/// Agents resolve it elsewhere, so this is a hint; but where nobody knows the name no agent will ever come.
-void Controller::lookUpOwnName()
-{
-    const QString name = m_config.advertisedName();
-    if (name.isEmpty())
-        return;
-    QHostInfo::lookupHost(name, this, [name](const QHostInfo &found) {
-        if (found.error() != QHostInfo::NoError)
-            qCWarning(lcController).noquote() << unknownNameAdvice(name);
-    });
-}
-
-void Controller::accept(ControlConnection *connection)
-{
-    m_certificates->note(connection->peer());
-    if (connection->peer().role != PeerRole::Administrator)
-        return m_fleet->serve(connection);
-    m_administrators->note(connection);
-    m_adminDesk->serve(connection);
-}
-
-void Controller::start(Completion<void> done)
-{
-    m_started = m_clock.nowUtc();
-    applyPolicies();
-    m_jobStore->start();
-    const auto stopped = [] { return fail(ErrorCode::Cancelled, u"the controller was stopped while it started"_s); };
-    auto finish = [this, stopped, done = std::move(done)](Result<NbdAddress> nbd) mutable {
-        if (m_isStopping)
-            return done(stopped());
-        if (!nbd)
-            return done(fail(std::move(nbd.error())));
-        m_nbd = std::move(*nbd);
-        if (isEveryAddress(QHostAddress(m_nbd.host))) // which leads nobody here
-            if (const auto place = ControllerFinder::parse(m_config.advertisedAddress))
-                m_nbd.host = place->host;
-        recallRevoked();
-        if (const auto listening = listen(); !listening)
-            return done(fail(listening.error()));
-        m_events->add(EventSeverity::Info, u"controller.started"_s, u"controller"_s,
-                      Wording(QT_TRANSLATE_NOOP("Controller", "Version %1, epoch %2"), QStringLiteral(FALLOW_VERSION),
-                              QString::number(m_catalog->epoch())));
-        tick();
-        m_administrators->start();
-        lookAtCertificates();
-        m_caretaker->start();
-        m_backups->start();
-        lookUpOwnName();
-        if (m_config.offersVolumesToAnybody())
-            qCWarning(lcController).noquote() << openVolumesAdvice(m_config);
-        refreshFacts([done = std::move(done)]() mutable { done({}); });
-    };
-    m_fleet->openLocalStores([this, stopped, finish = std::move(finish)](Result<void>) mutable {
-        if (m_isStopping)
-            return finish(stopped());
-        m_volumes->openAll([this, finish = std::move(finish)](Result<void> opened) mutable {
-            if (!opened || m_isStopping)
-                return finish(fail(opened ? Error() : std::move(opened.error())));
-            m_plane->start(std::move(finish));
-        });
-    });
-}
-
-/// Before anybody may connect.
-void Controller::recallRevoked()
-{
-    const qsizetype forgotten = m_administrators->recallRevoked() + m_fleet->recallRevoked(m_isOlderCopy);
-    if (forgotten > 0 || m_isOlderCopy)
-        m_events->add(
-            EventSeverity::Warning, u"catalog.older"_s, u"catalog"_s,
-            Wording(QT_TRANSLATE_N_NOOP("Controller", "The catalog is an older copy. %Ln revocation(s) that it had "
-                                                      "forgotten are in force again; look through the workstations and "
-                                                      "the certificates for others."),
-                    Wording::amount(forgotten)));
-    if (m_revocations.unreadableLines() > 0)
-        m_events->add(EventSeverity::Warning, u"revocations.damaged"_s, u"catalog"_s,
-                      Wording(QT_TRANSLATE_N_NOOP("Controller",
-                                                  "%Ln line(s) of %1 cannot be read. If the catalog is an older copy, "
-                                                  "it may have forgotten what they revoke."),
-                              Wording::amount(m_revocations.unreadableLines()), m_revocations.path()));
-}
-
-void Controller::stop(Completion<void> done)
-{
-    if (std::exchange(m_isStopping, true))
-        return;
-    m_tick.reset();
-    m_certificatesTimer.reset();
-    m_caretaker->stop();
-    m_volumes->stop();
-    m_fleet->stop();
-    struct Stopping
-    {
-        Completion<void> done;
-        void answer(Result<void> outcome)
-        {
-            if (auto answering = std::exchange(done, nullptr))
-                answering(std::move(outcome));
-        }
-    };
-    const auto stopping = std::make_shared<Stopping>(std::move(done));
-    m_stopDeadline = m_clock.after(m_options.stopDeadlineMs, [this, stopping] {
-        m_server.stop();
-        stopping->answer(fail(ErrorCode::Timeout,
-                              u"not everything could be closed in time; what was acknowledged is in the journals"_s));
-    });
-    m_plane->stop([this, stopping](Result<void> stopped) {
-        m_stopDeadline.reset();
-        m_server.stop();
-        stopping->answer(std::move(stopped));
-    });
-}
-
 void Controller::scrubIfDue()
 {
     if (reach().unreachable.size() < m_fleet->stores().size()) // else there is nothing to look at
@@ -458,8 +317,8 @@ ArraySnapshot Controller::snapshot() const
                                   .facts = m_facts,
                                   .previousFacts = m_previousFacts,
                                   .factsIntervalMs = m_factsIntervalMs,
-                                  .health = m_healthFigures,
-                                  .uncountable = m_uncountable,
+                                  .health = m_healthWatch->figures(),
+                                  .uncountable = m_healthWatch->uncountable(),
                                   .nbd = m_nbd,
                                   .jobs = m_jobs.snapshots(),
                                   .latestEvents = m_events->latest(),
@@ -499,10 +358,7 @@ void Controller::tick()
         m_isAskingFacts = true;
         refreshFacts([this] { m_isAskingFacts = false; });
     }
-    const bool hasChanged = reach() != m_countedReach;
-    const qint64 pauseMs = std::max(m_options.pace.countMs, 20 * m_countTookMs);
-    if (!m_isCounting && (now - m_countedMs >= pauseMs || (hasChanged && now - m_countedMs >= 2 * m_countTookMs)))
-        countHealth();
+    m_healthWatch->look();
     if (m_historyRecorder->isDue(now))
         recordHistory(now);
     m_adminDesk->publish(now);
@@ -525,25 +381,6 @@ CertificateList Controller::certificates(const PeerIdentity &asker) const
 {
     return m_certificates->list(m_identity, m_config.arrayName, m_administrators->certificates(asker),
                                 m_fleet->machines());
-}
-
-void Controller::countHealth()
-{
-    m_isCounting = true;
-    m_countedReach = reach();
-    const qint64 startedMs = m_clock.monotonicMs();
-    m_health->count(m_countedReach, [this, startedMs](Result<HealthMonitor::Health> health) {
-        m_isCounting = false;
-        m_countedMs = m_clock.monotonicMs();
-        m_countTookMs = m_countedMs - startedMs;
-        if (health) {
-            m_healthFigures = std::move(*health);
-            m_uncountable.clear();
-        } else if (health.error().code != ErrorCode::Cancelled) {
-            qCWarning(lcController).noquote() << "what is whole could not be counted:" << health.error().toString();
-            m_uncountable = health.error().toString();
-        }
-    });
 }
 
 void Controller::storeReadyChanged(StoreId store, bool isReady)

@@ -12,6 +12,7 @@
 #include "controller/certificate_ledger.h"
 #include "controller/event_search.h"
 #include "controller/fleet.h"
+#include "controller/health_watch.h"
 #include "controller/history_recorder.h"
 #include "controller/job_store.h"
 #include "controller/map_desk.h"
@@ -108,17 +109,18 @@ private:
     void scrubIfDue();
     void applyPolicies();
     void makePlans();
+    // controller_service.cpp
+    Result<void> listen();
+    void lookUpOwnName();
+    void accept(ControlConnection *connection);
     void recallRevoked();
     // controller_certificates.cpp
     AdministratorKeeper::VolumeConnections volumeConnections();
     Result<std::shared_ptr<const TlsContext>> tlsFor(const DataTicket &ticket) const;
     void lookAtCertificates();
     void renewOwnCertificate();
-    Result<void> listen();
-    void lookUpOwnName();
-    void accept(ControlConnection *connection);
+
     void tick();
-    void countHealth();
     BusyStrips busyStrips() const;
     void recordHistory(qint64 nowMs);
     void storeReadyChanged(StoreId store, bool isReady);
@@ -147,6 +149,7 @@ private:
     std::unique_ptr<History> m_history;
     std::unique_ptr<HistoryRecorder> m_historyRecorder;
     std::unique_ptr<HealthMonitor> m_health;
+    std::unique_ptr<HealthWatch> m_healthWatch;
     std::unique_ptr<CatalogBackups> m_backups;
     std::unique_ptr<MapDesk> m_map;
     std::unique_ptr<DataPlane> m_plane;
@@ -164,12 +167,6 @@ private:
     QHash<StoreId, qint64> m_recordedStrips; ///< by the catalog, as it was with m_facts
     qint64 m_factsMs = 0;
     qint64 m_factsIntervalMs = 0;
-    HealthMonitor::Health m_healthFigures;
-    QString m_uncountable; ///< why the figures are of before; empty: they are not
-    StoreReach m_countedReach;
-    qint64 m_countedMs = 0;
-    qint64 m_countTookMs = 0;
-    bool m_isCounting = false;
     bool m_isAskingFacts = false;
     bool m_isStopping = false;
     bool m_isOlderCopy = false; ///< the catalog, as whoever started us says

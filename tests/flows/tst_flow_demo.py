@@ -122,6 +122,8 @@ class Demo(unittest.TestCase):
         self.assertRegex(output, r"\$ fallow machines\n(.*\n)+ *\d+  pc-6 ")
         self.assertEqual(len(re.findall(r"bytes compared, all the same", output)), 3, output)
         self.assertRegex(output, r"[1-9]\d* strips of [1-9]\d* stripes were rebuilt")
+        # What is off keeps what it holds, and what was lost is counted once it has been rebuilt.
+        self.assertEqual(set(re.findall(r"(\d+) more machines? may be lost", output)), {"2"}, output)
         self.assertIn("e2fsck -fn on what was read back: clean", output)
         self.nothing_is_left()
 

@@ -338,6 +338,34 @@ private Q_SLOTS:
         QVERIFY(scene.array.isContentWhole());
     }
 
+    void end_noCountDue_isShownWithWhatItMadeWhole()
+    {
+        TestArray array;
+        array.openOptions.pace.countMs = 3'600'000; // only what is asked for is counted
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(4));
+        QCOMPARE(array.makeVolume(u"2+1, strip 16 KiB"_s, kMiB), QString());
+        const auto stripesOf = [&array](const QString &name) {
+            const RebuildRequest request{.machine = array.machine(name).machine};
+            const auto plan = array.ask<RebuildPlan>(u"rebuild.plan"_s, request);
+            return plan ? plan->stripesTouched : -1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(stripesOf(u"pc-2"_s) > 10, kPatienceMs);
+        array.agents[1]->switchOff();
+        QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().health, u"degraded"_s, kPatienceMs);
+        const auto answer =
+            array.ask<ActionAnswer>(u"rebuild.run"_s, RebuildRequest{.machine = array.machine(u"pc-2"_s).machine,
+                                                                     .hasOwnLimit = true,
+                                                                     .limitBytesPerSecond = kSlow});
+        QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().toString()));
+        QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().health, u"at-risk"_s, kPatienceMs); // counted as lost
+        QVERIFY(!hasEnded(array.job(answer->job).state));
+        QVERIFY(array.ask<ActionAnswer>(u"jobs.setLimit"_s, JobRequest{.job = answer->job}).has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(array.job(answer->job).state, JobState::Finished, kPatienceMs);
+        QCOMPARE(array.session->snapshot().health, u"healthy"_s);
+        QCOMPARE(array.session->snapshot().volumes.first().degradedStripeCount, 0);
+    }
+
     void replacement_ofAMirroredDisk_isFilledFromTheClients()
     {
         TestArray array;
