@@ -370,6 +370,8 @@ void VolumeCore::divide(const PackPointer &pack)
         first.insert(source);
     }
     auto rest = std::make_shared<Pack>(*pack);
+    rest->isWarming = false; // what goes on with that is bound to the other
+    rest->warmedPieces = pack->warmedPieces = 0;
     std::erase_if(pack->pieces, [&](const PackPiece &piece) { return !first.contains(piece.source); });
     std::erase_if(rest->pieces, [&](const PackPiece &piece) { return first.contains(piece.source); });
     m_collector.onDivided();

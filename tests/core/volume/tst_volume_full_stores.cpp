@@ -120,6 +120,7 @@ private Q_SLOTS:
     void flush_beforeAnOverwriteOfWhatFindsNoRoom_holdsAfterACrash();
     void flush_behindAStripeThatFindsNoRoom_isAnswered();
     void collector_roomForLessThanAStripe_goesOnWithWhatFits();
+    void collector_refusedWhileItStillReadsTheMap_goesOnOnceThereIsRoom();
 };
 
 void TestVolumeFullStores::trim_ofAllThereIs_emptiesTheStores()
@@ -332,6 +333,36 @@ void TestVolumeFullStores::collector_roomForLessThanAStripe_goesOnWithWhatFits()
     for (int block = 0; block < 150; ++block)
         QCOMPARE(rig.read(block, 1).value(),
                  block % 2 == 0 ? QByteArray(kBlockSizeBytes, '\0') : VolumeRig::block(quint32(block) + 1));
+}
+
+/// What is collected lies all over a map of which nothing stays in memory, so that reading it takes many turns.
+void TestVolumeFullStores::collector_refusedWhileItStillReadsTheMap_goesOnOnceThereIsRoom()
+{
+    constexpr int kScattered = 1000;
+    VolumeRig rig(qint64(kScattered) * kMapSegmentBlocks * kBlockSizeBytes);
+    rig.record().layout.stripSizeBytes = 256 * 1024;
+    rig.putRecord();
+    rig.options.isCollecting = false;
+    rig.options.mapCacheBytes = 4 * kKiB;
+    QVERIFY(rig.open());
+    for (int i = 0; i < kScattered; ++i)
+        QVERIFY(rig.write(i * kMapSegmentBlocks, VolumeRig::block(quint32(i))));
+    QVERIFY(rig.settle());
+    for (int i = 0; i < kScattered; ++i) {
+        if (i % 5 < 3)
+            QVERIFY(rig.trim(i * kMapSegmentBlocks, 1));
+    }
+    QVERIFY(rig.settle());
+    rig.options.isCollecting = true;
+    rig.stripes.setRoom(rig.stripes.usedBytes());
+    QVERIFY(rig.crashAndReopen());
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().failures >= 4; })); // and divided by then
+    rig.stripes.setRoom(-1);
+    const std::pair all(qint64(kScattered) * 2 / 5, qint64(kScattered) * 2 / 5);
+    QVERIFY(VolumeRig::spin([&] { return rig.storedAndLive() == all; }));
+    QVERIFY(rig.settle());
+    for (int i = 3; i < kScattered; i += 5)
+        QCOMPARE(rig.read(i * kMapSegmentBlocks, 1).value(), VolumeRig::block(quint32(i)));
 }
 
 FALLOW_TEST(TestVolumeFullStores)
