@@ -21,6 +21,7 @@ constexpr qint64 kLeastRoomBytes = kGiB;
 constexpr int kMaxReturns = 64;      // each is read whole where it lies: thousands at once would time out
 constexpr int kMaxProvedReturns = 8; // whole strips
 constexpr qint64 kProveRetryMs = 50;
+constexpr qint64 kRemovalsRetryMs = 50;
 
 enum class Claim {
     Recorded, ///< the catalog knows it here
@@ -102,6 +103,8 @@ void Reconcile::pump()
     const bool isAllSeen = m_named.empty() && m_isInventoryAtEnd && m_isCatalogAtEnd && m_recorded.empty();
     if (m_isCancelled || isAllSeen)
         return finish();
+    if (m_core->remover.isMuchUnanswered(m_store))
+        return pumpLater(kRemovalsRetryMs); // each is remembered until then
     if (m_named.empty() && !m_isInventoryAtEnd)
         return askNextPage();
     if (const auto compared = compareSome(); !compared)
@@ -187,10 +190,14 @@ void Reconcile::compare(const StripLabel &label, quint32 recordedChecksum)
     m_core->suspect(label.key, m_store, SuspectReason::Corrupt);
 }
 
-/// Strips of the smallest kind; what is recorded there is not counted, since the catalog bounds it.
+/// Strips of the smallest kind, by the quota that we know of: its store may say any. What is recorded there is not
+/// counted, since the catalog bounds it.
 qint64 Reconcile::mostUnrecorded() const
 {
-    const qint64 roomBytes = std::max(m_core->directory().placementFacts(m_store).quotaBytes, kLeastRoomBytes);
+    const StoreDirectory &directory = m_core->directory();
+    const qint64 quotaBytes =
+        std::min(directory.givenQuotaBytes(m_store), directory.placementFacts(m_store).quotaBytes);
+    const qint64 roomBytes = std::max(quotaBytes, kLeastRoomBytes);
     return roomBytes / StoreDirectory::footprint(StripeGeometry::sealedStripBytes(quint32(kMinStripSizeBytes)));
 }
 
@@ -242,6 +249,8 @@ void Reconcile::judgeReturned(const StripLabel &label)
     case Claim::Missing:
         return m_returns.push_back(label);
     case Claim::Needless:
+        if (m_core->remover.isMuchLost(m_store)) // and remembered: the next comparison finds it again
+            return count(Fate::Undecided);
         m_core->remover.remove(label.key, m_store);
         return count(Fate::Dropped);
     case Claim::Doubtful:

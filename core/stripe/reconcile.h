@@ -28,7 +28,7 @@ struct ReconcileReport
 /// whether a strip is in flight is asked *before* the catalog is, so that one committed in between is seen in one place
 /// or the other. It ends when it is known of each strip what became of it; nothing is removed that is not known to be
 /// bad or needless. An inventory whose order goes back, or that names more than its store can hold of what nobody
-/// recorded there, ends it with ProtocolViolation.
+/// recorded there, ends it with ProtocolViolation. It goes on no faster than its store answers to what it has removed.
 class Reconcile final : public StripeJob
 {
 public:

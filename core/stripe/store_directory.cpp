@@ -192,6 +192,12 @@ PlacementStore StoreDirectory::placementFacts(StoreId store) const
     return facts;
 }
 
+qint64 StoreDirectory::givenQuotaBytes(StoreId store) const
+{
+    const Entry *entry = find(store);
+    return entry ? entry->facts.quotaBytes : 0;
+}
+
 const Placement &StoreDirectory::placement(bool mustBeFresh)
 {
     const qint64 nowMs = m_clock.monotonicMs();

@@ -50,6 +50,8 @@ public:
     QSet<StoreId> sharingDomainWith(StoreId store) const;
     /// What placement sees at this moment.
     PlacementStore placementFacts(StoreId store) const;
+    /// As setStore() was told: what a store says of itself does not change it. 0 for an unknown one.
+    qint64 givenQuotaBytes(StoreId store) const;
 
     /// What of each store's free space only collecting and repair may take (see keptFreeBytes() of a layout): without
     /// it an array that is full could not move the living together, and so not become usable again by trimming.

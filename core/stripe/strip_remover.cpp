@@ -21,6 +21,7 @@ void StripRemover::remove(StripKey key, StoreId store)
         return;
     m_pending[store].append(key);
     ++m_underWay[{key, store}].unanswered;
+    changeOwed(store, 1, 0);
     if (m_isFlushPosted)
         return;
     m_isFlushPosted = true;
@@ -85,6 +86,7 @@ void StripRemover::flush()
 void StripRemover::answered(StoreId store, const QList<StripKey> &keys, bool mayStillCome)
 {
     const qint64 nowMs = m_core.nowMs();
+    changeOwed(store, -keys.size(), 0);
     for (const StripKey &key : keys) {
         const auto found = m_underWay.find({key, store});
         if (found == m_underWay.end())
@@ -93,6 +95,7 @@ void StripRemover::answered(StoreId store, const QList<StripKey> &keys, bool may
         if (mayStillCome) {
             found->mayComeUntilMs = nowMs + kMayComeMs;
             m_lost.emplace_back(key, store);
+            changeOwed(store, 0, 1);
         }
         if (found->unanswered <= 0 && found->mayComeUntilMs <= nowMs)
             m_underWay.erase(found);
@@ -102,15 +105,32 @@ void StripRemover::answered(StoreId store, const QList<StripKey> &keys, bool may
 void StripRemover::forgetOld()
 {
     const qint64 nowMs = m_core.nowMs();
-    for (; !m_lost.empty(); m_lost.pop_front()) {
+    while (!m_lost.empty()) {
         const auto found = m_underWay.find(m_lost.front());
-        if (found == m_underWay.end())
-            continue;
-        if (found->mayComeUntilMs > nowMs)
-            return;
-        if (found->unanswered <= 0)
-            m_underWay.erase(found);
+        if (found != m_underWay.end()) {
+            if (found->mayComeUntilMs > nowMs)
+                return;
+            if (found->unanswered <= 0)
+                m_underWay.erase(found);
+        }
+        changeOwed(m_lost.front().second, 0, -1);
+        m_lost.pop_front();
     }
+}
+
+void StripRemover::changeOwed(StoreId store, qsizetype unanswered, qsizetype lost)
+{
+    Owed &owed = m_owed[store];
+    owed.unanswered += unanswered;
+    owed.lost += lost;
+    if (owed.unanswered == 0 && owed.lost == 0)
+        m_owed.remove(store);
+}
+
+bool StripRemover::isMuchLost(StoreId store)
+{
+    forgetOld();
+    return m_owed.value(store).lost >= kManyRemovals;
 }
 
 bool StripRemover::isRemoving(StripKey key, StoreId store) const

@@ -29,6 +29,11 @@ public:
     /// Whether a removal has been asked for and not been answered, or its answer was lost not long ago: a put of that
     /// strip there might be overtaken by it.
     bool isRemoving(StripKey key, StoreId store) const;
+    /// So many strips of one store may wait for an answer, and as many be remembered whose answer was lost, before
+    /// whoever removes what that store alone has named holds back.
+    static constexpr qsizetype kManyRemovals = 4096;
+    bool isMuchUnanswered(StoreId store) const { return m_owed.value(store).unanswered >= kManyRemovals; }
+    bool isMuchLost(StoreId store);
 
 private:
     struct Removal
@@ -36,14 +41,21 @@ private:
         int unanswered = 0;
         qint64 mayComeUntilMs = 0; ///< monotonic; of one whose answer was lost
     };
+    struct Owed
+    {
+        qsizetype unanswered = 0; ///< strips whose removal has been asked for
+        qsizetype lost = 0;       ///< of `m_lost`
+    };
     void flush();
     void answered(StoreId store, const QList<StripKey> &keys, bool mayStillCome = false);
     void forgetOld();
+    void changeOwed(StoreId store, qsizetype unanswered, qsizetype lost);
 
     StripeCore &m_core;
     QHash<StoreId, QList<StripKey>> m_pending;
     QHash<std::pair<StripKey, StoreId>, Removal> m_underWay;
     std::deque<std::pair<StripKey, StoreId>> m_lost; ///< of these, whose answer was lost, the oldest first
+    QHash<StoreId, Owed> m_owed;                     ///< no entry: nothing
     QHash<StripKey, StoreId> m_recentMoves;
     std::deque<StripKey> m_recentOrder;
     bool m_isFlushPosted = false;

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace fallow::test {
 
@@ -34,6 +35,15 @@ public:
     bool ignoresRemovals = false; ///< and names in its inventory all that it was ever given
     /// What it names in its inventory after that strip, instead of what it has.
     std::function<InventoryPage(StripKey after)> names;
+    std::optional<StoreStatistics> saysOfItself;
+    bool holdsRemovals = false; ///< unanswered, until answerRemovals()
+    void answerRemovals()
+    {
+        holdsRemovals = false;
+        for (Completion<void> &done : std::exchange(m_heldRemovals, {}))
+            answer<void>(std::move(done), {});
+    }
+    std::optional<ErrorCode> answersRemovals; ///< with that, and removes nothing
     /// Throws away what it has.
     void forgetAll()
     {
@@ -65,6 +75,10 @@ public:
     void remove(QList<StripKey> keys, Completion<void> done) override
     {
         removed += keys;
+        if (holdsRemovals)
+            return m_heldRemovals.push_back(std::move(done));
+        if (answersRemovals)
+            return answer<void>(std::move(done), fail(*answersRemovals, QStringLiteral("so it says")));
         if (ignoresRemovals)
             return answer<void>(std::move(done), {});
         for (const StripKey &key : std::as_const(keys))
@@ -106,7 +120,12 @@ public:
         page.isLast = true;
         answer<InventoryPage>(std::move(done), std::move(page));
     }
-    void statistics(Completion<StoreStatistics> done) override { m_store.statistics(std::move(done)); }
+    void statistics(Completion<StoreStatistics> done) override
+    {
+        if (saysOfItself)
+            return answer<StoreStatistics>(std::move(done), *saysOfItself);
+        m_store.statistics(std::move(done));
+    }
 
 private:
     template <class T>
@@ -118,6 +137,7 @@ private:
     StripeArray &m_array;
     MemoryStripStore &m_store;
     QHash<StripKey, StripLabel> m_labels;
+    std::vector<Completion<void>> m_heldRemovals;
 };
 
 inline void lose(StripeArray &array, quint64 store)

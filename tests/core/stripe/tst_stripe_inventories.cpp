@@ -108,6 +108,83 @@ private Q_SLOTS:
         QVERIFY(pages < 100);
     }
 
+    /// Its own word does not move the bound.
+    void compare_saysThatItHoldsAnyAmount_isCutOffAtTheQuotaThatItWasGiven()
+    {
+        StripeArray array(0, 2);
+        LyingAgent agent(array, kStore);
+        constexpr qint64 kAny = qint64(1) << 60;
+        agent.saysOfItself = {.quotaBytes = kAny, .usedBytes = 0, .stripCount = 0, .diskFreeBytes = kAny};
+        array.settle();
+        array.directory->noteRemoved(kStore);
+        array.directory->refreshStatistics();
+        array.settle();
+        QCOMPARE(array.directory->placementFacts(kStore).quotaBytes, kAny);
+        int pages = 0;
+        agent.names = [&](StripKey after) {
+            return ++pages > 200 ? pageOf(0, 0, true) : pageOf(after.stripe.value() + 1, 2048);
+        };
+        QCOMPARE(array.reconcile(kStore).error.code, ErrorCode::ProtocolViolation);
+        QVERIFY(pages < 100);
+    }
+
+    /// What was removed is remembered until it is answered.
+    void compare_removalsAreUnanswered_waitsForThem()
+    {
+        constexpr int kPages = 10;
+        StripeArray array(0, 2);
+        LyingAgent agent(array, kStore);
+        agent.holdsRemovals = true;
+        int pages = 0;
+        agent.names = [&](StripKey after) { return pageOf(after.stripe.value() + 1, 2048, ++pages == kPages); };
+        std::optional<ReconcileReport> report;
+        const auto job = array.service->makeReconcile(kStore);
+        job->start([&](const ReconcileReport &done) { report = done; });
+        array.advance(2'000);
+        QVERIFY(!report);
+        QVERIFY2(agent.removed.size() <= 4096 + 512, qPrintable(QString::number(agent.removed.size())));
+        QVERIFY(array.clock.nextTimerInMs() > 0); // no loop
+        agent.answerRemovals();
+        QVERIFY(array.waitFor([&] { return report.has_value(); }));
+        QCOMPARE(report->droppedStrips, kPages * 2048);
+        QCOMPARE(agent.removed.size(), kPages * 2048);
+    }
+    void compare_removalsAreUnansweredAndItIsCancelled_ends()
+    {
+        StripeArray array(0, 2);
+        LyingAgent agent(array, kStore);
+        agent.holdsRemovals = true;
+        agent.names = [&](StripKey after) { return pageOf(after.stripe.value() + 1, 2048); };
+        std::optional<ReconcileReport> report;
+        const auto job = array.service->makeReconcile(kStore);
+        job->start([&](const ReconcileReport &done) { report = done; });
+        array.advance(100);
+        job->cancel();
+        QVERIFY(array.waitFor([&] { return report.has_value(); }));
+        QVERIFY(report->isCancelled);
+        agent.answerRemovals();
+        array.settle();
+    }
+    /// Those may come yet, and so are remembered for a while; more are left where they are until then.
+    void compare_answersOfRemovalsAreLost_restIsDroppedByALaterComparison()
+    {
+        constexpr int kCount = 10 * 1024;
+        StripeArray array(0, 2);
+        LyingAgent agent(array, kStore);
+        agent.answersRemovals = ErrorCode::Timeout;
+        agent.names = [&](StripKey) { return pageOf(1, kCount, true); };
+        const ReconcileReport report = array.reconcile(kStore);
+        QCOMPARE(report.error.what, QString());
+        QVERIFY2(report.droppedStrips <= 4096 + 512, qPrintable(QString::number(report.droppedStrips)));
+        QCOMPARE(report.droppedStrips, agent.removed.size());
+        QCOMPARE(report.undecidedStrips, kCount - report.droppedStrips);
+        QCOMPARE(array.reconcile(kStore).droppedStrips, 0);
+        QCOMPARE(agent.removed.size(), report.droppedStrips);
+        agent.answersRemovals.reset();
+        array.advance(120'000);
+        QCOMPARE(array.reconcile(kStore).droppedStrips, kCount);
+    }
+
     void compare_moreThanUsualButAllRecorded_isComparedToTheEnd()
     {
         constexpr int kCount = 100'000; // more than a GiB of the smallest
