@@ -4,12 +4,19 @@
 
 namespace fallow {
 
-qint64 decideQuota(const LendableSpace &space, const QuotaBounds &bounds)
+namespace {
+bool isPossible(const LendableSpace &space)
 {
     constexpr qint64 kAbsurdBytes = qint64(1) << 60;
-    if (space.diskTotalBytes <= 0 || space.diskTotalBytes > kAbsurdBytes || space.diskFreeBytes < 0 ||
-        space.diskFreeBytes > space.diskTotalBytes || space.storeUsedBytes < 0 ||
-        space.storeUsedBytes > space.diskTotalBytes - space.diskFreeBytes || space.ownerCapBytes < 0)
+    return space.diskTotalBytes > 0 && space.diskTotalBytes <= kAbsurdBytes && space.diskFreeBytes >= 0 &&
+           space.diskFreeBytes <= space.diskTotalBytes && space.storeUsedBytes >= 0 &&
+           space.storeUsedBytes <= space.diskTotalBytes - space.diskFreeBytes && space.ownerCapBytes >= 0;
+}
+} // namespace
+
+qint64 decideQuota(const LendableSpace &space, const QuotaBounds &bounds)
+{
+    if (!isPossible(space))
         return 0;
     const qint64 available = space.diskFreeBytes + space.storeUsedBytes;
     const auto shareOf = [](qint64 bytes, double share) {
@@ -28,6 +35,9 @@ qint64 decideQuota(const LendableSpace &space, const QuotaBounds &bounds)
 
 qint64 adjustQuota(qint64 presentQuotaBytes, const LendableSpace &space, const QuotaBounds &bounds)
 {
+    // Disk and store may have been looked at some seconds apart: that is no reason to move all of a store away.
+    if (presentQuotaBytes > 0 && !isPossible(space))
+        return space.ownerCapBytes > 0 ? qMin(presentQuotaBytes, space.ownerCapBytes) : presentQuotaBytes;
     const qint64 wanted = decideQuota(space, bounds);
     if (presentQuotaBytes <= 0 || space.isWhollyLent) // a partition changes by somebody's hand only
         return wanted;

@@ -19,7 +19,7 @@ struct QuotaBounds
     double maxOwnerKeptFreeShare = 0.5; ///< of the whole disk, that its owner may keep free, 0..1
 };
 
-/// What the machine says of itself. Untrusted: nonsense gives no store.
+/// What the machine says of itself. Untrusted: nonsense gives no store, and leaves one that is there as it is.
 struct LendableSpace
 {
     qint64 diskFreeBytes = 0;
@@ -33,7 +33,7 @@ struct LendableSpace
 /// The size that the machine's store shall have; 0: it shall have none. Thread: any (pure).
 qint64 decideQuota(const LendableSpace &space, const QuotaBounds &bounds);
 /// The same for a store that has a quota: small changes of the disk leave it as it is (an eighth), so that it does not
-/// follow every file that the owner saves.
+/// follow every file that the owner saves. So do figures that cannot be true, but for the owner's cap.
 qint64 adjustQuota(qint64 presentQuotaBytes, const LendableSpace &space, const QuotaBounds &bounds);
 
 } // namespace fallow

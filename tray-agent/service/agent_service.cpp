@@ -150,7 +150,14 @@ void AgentService::sayHello()
                 return giveUpForNow(
                     Wording(QT_TRANSLATE_NOOP("Controller", "The disk that is lent is not there: %1"), d->lentPlace()));
             noteSpace(*space);
-            sendHello(*space);
+            // The facts are some seconds old; beside the disk's figures of now they could not be true.
+            d->store->holdings([this, disk = *space](Result<LentStore::Holdings> holdings) {
+                if (d->isStopping)
+                    return;
+                if (holdings)
+                    d->facts.statistics.usedBytes = holdings->usedBytes;
+                sendHello(disk);
+            });
         });
         return;
     }

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void tracker_deadlines_followThePolicy();
     void quota_space_decidesSize_data();
     void quota_space_decidesSize();
+    void quota_figuresCannotBeTrue_leaveItAsItIs();
     void quota_partition_isLentWholly();
     void quota_smallChanges_leaveItAsItIs();
 };
@@ -217,6 +218,22 @@ void TestMembershipPresence::quota_smallChanges_leaveItAsItIs()
     QCOMPARE(adjusted(0, 400), 200);
     QCOMPARE(adjusted(200, 400, 190), 190); // the owner's word counts at once
     QCOMPARE(adjusted(200, 20), 0);
+}
+
+/// A disk of 1000 GiB with nothing but the store on it, which has removed strips since it was asked what it holds.
+void TestMembershipPresence::quota_figuresCannotBeTrue_leaveItAsItIs()
+{
+    LendableSpace space{.diskFreeBytes = 600 * kGiB, .diskTotalBytes = 1000 * kGiB, .storeUsedBytes = 401 * kGiB};
+    QCOMPARE(decideQuota(space, {}), 0); // for a new store
+    QCOMPARE(adjustQuota(0, space, {}), 0);
+    QCOMPARE(adjustQuota(500 * kGiB, space, {}), 500 * kGiB);
+    space.isWhollyLent = true;
+    QCOMPARE(adjustQuota(500 * kGiB, space, {}), 500 * kGiB);
+    space.ownerCapBytes = 300 * kGiB; // that is her word, and no measurement
+    QCOMPARE(adjustQuota(500 * kGiB, space, {}), 300 * kGiB);
+    space.ownerCapBytes = -1;
+    QCOMPARE(adjustQuota(500 * kGiB, space, {}), 500 * kGiB);
+    QCOMPARE(adjustQuota(500 * kGiB, {}, {}), 500 * kGiB); // it could not measure its disk
 }
 
 void TestMembershipPresence::quota_partition_isLentWholly()
