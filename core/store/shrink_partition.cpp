@@ -40,19 +40,29 @@ public:
         if (!opened)
             return fail(opened.error());
         m_store = std::move(*opened);
-        if (!m_store.isSessionBegun)
+        if (!m_store.isSessionBegun) {
+            m_store.database.reset();
+            leaveLog(m_core);
             return fail(ErrorCode::NoSpace, u"there is no room for the store's index"_s, m_options.store.directory);
-        auto outcome = clearEnd();
-        if (!m_isInDoubt) { // else the next opening looks for itself
-            if (auto closed = commit({}, {}, true); !closed)
-                qCWarning(lcStore) << m_core.storagePath
-                                   << "could not be closed in order:" << closed.error().toString();
         }
+        auto outcome = clearEnd();
+        const bool lacksSpace = !m_isInDoubt && !closeInOrder();
         m_store.database.reset();
-        return outcome;
+        if (lacksSpace)
+            leaveLog(m_core);
+        return outcome; // what is in doubt the next opening looks for itself
     }
 
 private:
+    /// False for want of space alone.
+    bool closeInOrder()
+    {
+        const auto closed = commit({}, {}, true);
+        if (!closed)
+            qCWarning(lcStore) << m_core.storagePath << "could not be closed in order:" << closed.error().toString();
+        return closed || closed.error().code != ErrorCode::NoSpace;
+    }
+
     struct Move
     {
         StripEntry from;

@@ -50,8 +50,13 @@ Result<OpenedStore> StoreOpening::run()
     if (auto opened = openFile(); !opened)
         return fail(opened.error());
     auto indexed = openIndex();
-    if (!indexed && indexed.error().code == ErrorCode::Corrupt)
+    if (!indexed && indexed.error().code == ErrorCode::Corrupt) {
         indexed = rebuild(indexed.error().what);
+    } else if (!indexed) {
+        m_opened.database.reset();
+        if (m_hasLog)
+            leaveLog(m_core);
+    }
     if (!indexed)
         return fail(indexed.error());
     if (auto begun = beginSession(m_core, m_opened); !begun) {
@@ -131,7 +136,7 @@ Result<void> StoreOpening::openIndex()
 {
     if (!QFileInfo::exists(m_indexPath))
         return fail(ErrorCode::Corrupt, u"the index is missing"_s, m_indexPath);
-    const bool hasLog = QFileInfo::exists(m_indexPath + u"-wal"_s);
+    m_hasLog = QFileInfo::exists(m_indexPath + u"-wal"_s);
     auto database = IndexDatabase::open(m_indexPath);
     if (!database)
         return fail(database.error());
@@ -141,7 +146,7 @@ Result<void> StoreOpening::openIndex()
         return fail(state.error());
     m_opened.state = *state;
     m_isUnfinished = !state->isComplete;
-    if (auto checked = checkIndexState(hasLog); !checked)
+    if (auto checked = checkIndexState(); !checked)
         return checked;
     if (!state->isClean) {
         if (auto checked = m_opened.database->checkPages(); !checked)
@@ -153,7 +158,7 @@ Result<void> StoreOpening::openIndex()
     return state->isClean ? Result<void>() : scanOpenRegions();
 }
 
-Result<void> StoreOpening::checkIndexState(bool hasLog) const
+Result<void> StoreOpening::checkIndexState() const
 {
     const IndexState &state = m_opened.state;
     if (!state.isComplete)
@@ -164,7 +169,7 @@ Result<void> StoreOpening::checkIndexState(bool hasLog) const
     const quint64 session = m_opened.superblock.session;
     if (state.session != session && state.session != session + 1)
         return fail(ErrorCode::Corrupt, u"the index is older than the storage file"_s, m_indexPath);
-    if (!state.isClean && !hasLog)
+    if (!state.isClean && !m_hasLog)
         return fail(ErrorCode::Corrupt, u"the index has lost its log"_s, m_indexPath);
     return {};
 }
@@ -352,6 +357,16 @@ Result<void> StoreOpening::replaceIndex()
         return fail(database.error());
     m_opened.database = std::move(*database);
     return syncStoreDirectory(m_core.options.directory);
+}
+
+void leaveLog(const StoreCore &core)
+{
+    QFile log(indexPathIn(core.options.directory) + u"-wal"_s);
+    if (log.exists())
+        return;
+    const bool isMade = log.open(QIODevice::WriteOnly | QIODevice::NewOnly);
+    if (!isMade || !syncStoreDirectory(core.options.directory))
+        qCWarning(lcStore) << core.storagePath << "will have to rebuild its index";
 }
 
 /// From here on the index says that the store is in use.

@@ -26,6 +26,11 @@ struct OpenedStore
 /// Io. Thread: the disk thread.
 Result<void> beginSession(StoreCore &core, OpenedStore &store);
 
+/// After an index was let go that was not closed in order and says all that is durable, for want of space or since its
+/// opening ended early. SQLite has removed its log, which it does only once all of it has moved into the database: an
+/// empty one says just that, none that it was lost. Does nothing where there is one.
+void leaveLog(const StoreCore &core);
+
 /// Opens file and index, and brings them together: reads the rows, scans for what an unclean stop left out of them, or
 /// everything if the index cannot be trusted. Thread: the disk thread; once per object.
 class StoreOpening
@@ -38,7 +43,7 @@ private:
     Result<void> openFile();
     Result<void> checkPartition();
     Result<void> openIndex();
-    Result<void> checkIndexState(bool hasLog) const;
+    Result<void> checkIndexState() const;
     Result<void> loadRows();
     Result<void> scanOpenRegions();
     Result<void> rebuild(const QString &reason);
@@ -51,6 +56,7 @@ private:
     StoreCore &m_core;
     OpenedStore m_opened;
     bool m_isUnfinished = false; ///< the index says so of itself
+    bool m_hasLog = false;       ///< there was one beside the index
     const QString m_indexPath;
     qint64 m_sizeBytes = 0;      ///< of the disk, when the rows are read
     qint64 m_dataBeginBytes = 0; ///< what lies from here

@@ -4,9 +4,7 @@
 
 #include "base/log.h"
 #include "base/units.h"
-#include "store/create_store.h"
 
-#include <QFile>
 #include <cerrno>
 
 using namespace Qt::StringLiterals;
@@ -354,19 +352,7 @@ void StoreWriter::close()
     }
     m_store.database.reset(); // on its own thread
     if (!isInOrder && !m_failure && m_core.disk->isLinked())
-        leaveLog();
-}
-
-/// For want of space alone the index is not closed in order, and says all that is durable. SQLite has removed its log,
-/// which it does only once all of it has moved into the database: an empty one says just that, none that it was lost.
-void StoreWriter::leaveLog()
-{
-    QFile log(indexPathIn(m_core.options.directory) + u"-wal"_s);
-    if (log.exists())
-        return;
-    const bool isMade = log.open(QIODevice::WriteOnly | QIODevice::NewOnly);
-    if (!isMade || !syncStoreDirectory(m_core.options.directory))
-        qCWarning(lcStore) << m_core.storagePath << "will have to rebuild its index";
+        leaveLog(m_core);
 }
 
 } // namespace fallow

@@ -109,7 +109,6 @@ private:
     void commitIndexIfDue();
     bool hasRowsToWrite() const;
     void close();
-    void leaveLog();
     bool isSound();
     bool isWritable();
     Error refusal() const;

@@ -239,6 +239,29 @@ private Q_SLOTS:
         }
     }
 
+    void open_cancelledAfterAnUncleanStop_changesNothing()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        QVERIFY(f.await<void>([&f](Completion<void> done) { f.store->flushIndex(std::move(done)); }));
+        QVERIFY(f.put(key(2)));
+        QHash<QString, QByteArray> index;
+        for (const QString &path : {f.indexPath(), f.indexPath() + u"-wal"_s})
+            index.insert(path, bytesAt(path, 0, 1 << 24));
+        f.close();
+        for (auto it = index.cbegin(); it != index.cend(); ++it)
+            overwrite(it.key(), 0, it.value());
+        f.options.cancel.cancel();
+        for (int attempt = 0; attempt < 2; ++attempt)
+            QCOMPARE(codeOf(f.open()), ErrorCode::Cancelled);
+        f.options.cancel = CancelToken();
+        QVERIFY(f.open());
+        QCOMPARE(f.store->openReport().rebuildReason, QString());
+        QVERIFY(!f.store->openReport().wasCleanlyClosed);
+        QVERIFY(f.holds(key(1)) && f.holds(key(2)));
+    }
+
     void put_fileDeletedBehindOurBack_isNotAcknowledged()
     {
         StoreFixture f;
