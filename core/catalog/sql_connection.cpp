@@ -5,6 +5,7 @@
 #include <QSqlError>
 
 #include <atomic>
+#include <cerrno>
 
 namespace fallow {
 
@@ -12,8 +13,13 @@ using namespace Qt::StringLiterals;
 
 Error errorFromSql(const QSqlError &error, const QString &action)
 {
+    const int systemError = errno; // the write was the last call that failed
+    constexpr int kIoWrite = 10 + (3 << 8);
+    const int nativeCode = error.nativeErrorCode().toInt();
+    // A quota of the file system that is used up: SQLite tells it apart from a full disk, and rolls back alike.
+    const bool isOverQuota = nativeCode == kIoWrite && (systemError == EDQUOT || systemError == ENOSPC);
     // SQLite's primary result code is the low byte of the extended one.
-    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const int code = isOverQuota ? 13 : nativeCode & 0xff;
     const QString what = u"%1: %2"_s.arg(action, error.databaseText().isEmpty() ? error.text() : error.databaseText());
     switch (code) {
     case 13: // SQLITE_FULL

@@ -5,6 +5,7 @@
 #include <QSqlError>
 #include <QVariant>
 #include <atomic>
+#include <cerrno>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ constexpr int kSqliteFull = 13;
 constexpr int kSqliteCannotOpen = 14;
 constexpr int kSqliteNotADatabase = 26;
 constexpr int kSqliteBusy = 5;
+constexpr int kSqliteIoWrite = 10 + (3 << 8); // an extended one
 
 QVariant toVariant(quint64 value)
 {
@@ -52,8 +54,10 @@ IndexDatabase::~IndexDatabase()
 
 Error IndexDatabase::errorOf(const QSqlError &error, const QString &action) const
 {
+    const int systemError = errno; // the write was the last call that failed
     ErrorCode code = ErrorCode::Io;
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    const int nativeCode = error.nativeErrorCode().toInt();
+    switch (nativeCode & 0xff) {
     case kSqliteFull:
         code = ErrorCode::NoSpace;
         break;
@@ -71,6 +75,9 @@ Error IndexDatabase::errorOf(const QSqlError &error, const QString &action) cons
         code = ErrorCode::Busy;
         break;
     default:
+        // It knows a full disk, and not a quota of the file system that is used up. It has rolled back then, too.
+        if (nativeCode == kSqliteIoWrite && (systemError == EDQUOT || systemError == ENOSPC))
+            code = ErrorCode::NoSpace;
         break;
     }
     return {code, u"could not %1 the store's index: %2"_s.arg(action, error.text()), m_path};

@@ -7,6 +7,7 @@
 #include "catalog_fixture.h"
 #include "support/file_size_limit.h"
 #include "support/test_program.h"
+#include "support/used_up_quota.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void commits_corruptRowOfOne_othersOfItsGroupSucceed();
     void commit_fullDisk_appliesNothingAndWorksAgain();
     void commit_writeError_appliesNothingAndWorksAgain();
+    void commit_quotaOfTheFileSystemIsUsedUp_isNoSpace();
     void destruction_pendingCommits_areMadeDurableAndAnswered();
     void backup_whileCommitting_isConsistent();
     void readers_onOtherThreads_seeTheLastCommit();
@@ -507,6 +509,19 @@ void TestCatalogDurability::commit_writeError_appliesNothingAndWorksAgain()
     fixture.open();
     QCOMPARE(valueOf(fixture.reader().setting(u"big"_s)).size(), 1024 * 1024);
     QCOMPARE(valueOf(fixture.reader().setting(u"before"_s)), QByteArray("1"));
+}
+
+void TestCatalogDurability::commit_quotaOfTheFileSystemIsUsedUp_isNoSpace()
+{
+    CatalogFixture fixture;
+    {
+        const UsedUpQuota quota("-wal");
+        const auto refused = fixture.commit({.putSettings = {{u"a"_s, "1"}}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NoSpace);
+    }
+    QVERIFY(valueOf(fixture.reader().setting(u"a"_s)).isEmpty());
+    QCOMPARE(errorOf(fixture.commit({.putSettings = {{u"a"_s, "2"}}})), QString());
 }
 
 void TestCatalogDurability::destruction_pendingCommits_areMadeDurableAndAnswered()
