@@ -10,6 +10,9 @@ namespace {
 constexpr int kPage = 1024;
 /// Somebody's disk is filling up: after so many pages what was found has to do.
 constexpr int kMaxPages = 16;
+/// While nothing is found it goes on: the first may all be ones that cannot be spared, and it withdraws if nobody
+/// helps. It waits 30 s for the answer.
+constexpr qint64 kMaxScanMs = 10'000;
 } // namespace
 
 YieldStrips::YieldStrips(std::shared_ptr<StripeCore> core, Options options, std::function<void(StripeId)> repair)
@@ -23,6 +26,7 @@ void YieldStrips::start(std::move_only_function<void(const YieldReport &)> done)
     m_done = std::move(done);
     m_core->yielded.forgetOld(m_options.store);
     begin();
+    m_scanUntilMs = m_core->nowMs() + kMaxScanMs;
     pumpLater(0);
 }
 
@@ -50,7 +54,9 @@ void YieldStrips::pump()
             m_report.neededBytes += StoreDirectory::footprint(damaged.stripe.geometry.stripBytes);
         if (!page->isEmpty())
             m_scannedTo = page->last().id;
-        m_isScanDone = page->size() < kPage || ++m_pagesScanned >= kMaxPages;
+        if (m_takenCount > 0 || !m_lastResort.isEmpty())
+            ++m_fruitfulPages;
+        m_isScanDone = page->size() < kPage || m_fruitfulPages >= kMaxPages || m_core->nowMs() >= m_scanUntilMs;
         return pumpLater(0); // others use this thread too
     }
     while (!m_lastResort.isEmpty() && !m_isCancelled && !isEnough())

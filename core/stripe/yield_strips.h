@@ -55,7 +55,8 @@ private:
     StripeId m_scannedTo;
     qint64 m_takenBytes = 0;
     qsizetype m_takenCount = 0;
-    int m_pagesScanned = 0;
+    int m_fruitfulPages = 0; ///< scanned since something was found
+    qint64 m_scanUntilMs = 0;
     int m_underWay = 0;
     bool m_isScanDone = false;
 };

@@ -131,6 +131,32 @@ private Q_SLOTS:
             QVERIFY(array.readsRight(array.record(stripe.id)));
     }
 
+    /// The strips of the oldest stripes are the last ones, and so many that one look does not pass them.
+    void yield_behindManyThatAreNeeded_findsWhatCanBeSpared()
+    {
+        constexpr int kNeeded = 17'000;
+        StripeArray array(0, 3);
+        const StoreId full(101);
+        CatalogChange change;
+        for (int i = 0; i < kNeeded + 20; ++i) {
+            const bool isMirrored = i >= kNeeded;
+            StripeRecord stripe;
+            stripe.id = array.catalog.nextStripeId();
+            stripe.volume = VolumeId(7);
+            stripe.layout = LayoutSpec::distributed(1, isMirrored ? 2 : 0);
+            stripe.geometry = {1, quint8(isMirrored ? 2 : 0), StripeArray::kStripBytes};
+            stripe.strips = {{full, 1}};
+            if (isMirrored)
+                stripe.strips += {{StoreId(102), 1}, {StoreId(103), 1}};
+            change.putStripes.append(stripe);
+        }
+        array.catalog.commit(std::move(change), *array.data, [](const Result<void> &) {});
+        array.settle();
+        const YieldReport report = yield(array, full, 10 * footprint());
+        QCOMPARE(report.keys.size(), 10);
+        QCOMPARE(report.neededBytes, kNeeded * footprint());
+    }
+
     void yield_boundOfOneReport_isKept()
     {
         StripeArray array(0, 6);
