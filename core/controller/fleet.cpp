@@ -138,9 +138,9 @@ void Fleet::connectMembership()
         }
     });
     connect(&m_services.background, &BackgroundJobs::drainGivenUp, this, [this](StoreId store) {
-        forgetWithdrawal(store);
-        if (const auto record = m_membership->store(store); record && record->state == StoreState::Draining)
-            m_membership->setStoreState(store, StoreState::Active, {}, [](Result<void>) {});
+        const auto record = m_membership->store(store);
+        if (record && record->state == StoreState::Draining && !isDecided(store))
+            takeBack(store, {}, [](Result<void>) {});
     });
     connect(m_membership.get(), &Membership::presenceChanged, this,
             [this](MachineId machine, const PresenceTransition &transition) {

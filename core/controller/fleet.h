@@ -124,7 +124,8 @@ public:
     void forget(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void setQuota(const SetQuotaRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void addLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done);
-    /// @param old  a disk of the controller, dead or not: it is closed and counts as lost; RebuildPlans asks before
+    /// @param old  a disk of the controller, dead or not: it counts as lost and is closed; RebuildPlans asks before.
+    /// Nothing has changed if it fails.
     void replaceLocalStore(StoreId old, const LocalStoreRequest &request, const QString &actor,
                            Completion<ActionAnswer> done);
     /// One store counts as lost, its machine does not; what of it can still be read is read for the rebuild, which is
@@ -223,7 +224,8 @@ private:
     void emptyAndRetire(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void forgetEmptied(MachineId machine, const QList<StoreId> &stores, const QString &actor, Completion<void> done);
     void drained(StoreId store, const QString &actor, BackgroundJobs::DrainEnd end);
-    bool isLeavingForGood(StoreId store) const;
+    bool isDecided(StoreId store) const;
+    void takeBack(StoreId store, const QString &actor, Completion<void> done);
     void letGo(StoreId store, const QString &actor);
     void retireStore(const StoreRecord &store, const QString &actor);
     void retireEmptied(MachineId machine, const QString &actor);
@@ -242,7 +244,10 @@ private:
     void approveAndDelete(const ApproveRequest &request, const MachineRecord &machine, const QString &actor,
                           Completion<ActionAnswer> done);
     void lookForVacated();
-    void createLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<StoreId> done);
+    /// Makes a local store, which takes strips once `use` has committed that. One that fails is let go.
+    void createLocalStore(const LocalStoreRequest &request, const QString &actor,
+                          std::move_only_function<void(StoreId, Completion<void>)> use, Completion<StoreId> done);
+    void giveUpNewStore(StoreId store, const QString &actor, Error why, Completion<StoreId> done);
 
     Services m_services;
     ReplyChannel m_home;
@@ -256,9 +261,10 @@ private:
     struct Leaving
     {
         std::unique_ptr<Clock::Timer> again = {}; ///< when is asked next whether strips are on their way there
-        bool isDecided = false;                   ///< it is being retired
+        enum class End { Open, Retired, TakenBack } end = End::Open; ///< the others: decided, and not committed yet
     };
     std::map<StoreId, Leaving> m_leaving; ///< drained, and not let go yet
+    QSet<StoreId> m_beingMade = {};       ///< local ones: Draining until they are
     QSet<StoreId> m_withdrawn = {};       ///< being emptied since their machines' disks are full; in the catalog
     QHash<StoreId, DiskHealth> m_disks = {};
     QSet<StoreId> m_vacated = {};

@@ -100,11 +100,18 @@ void Fleet::lose(const MachineRequest &request, const QString &actor, const QStr
                  std::function<void(Completion<void>)> act, Completion<ActionAnswer> done)
 {
     const QSet<StoreId> own = storesOf(request.machine);
-    auto preview = [this, own, sentence](Completion<ActionAnswer> counted) {
+    const bool isEmpty = std::ranges::all_of(own, [this](StoreId store) {
+        const auto left = m_services.reader.stripesOnStore(store, {}, 1);
+        return left && left->holdsNothing();
+    });
+    auto preview = [this, own, isEmpty, sentence](Completion<ActionAnswer> counted) {
         const StoreReach now = m_services.background.reach();
         m_services.background.previewRebuild(
             now.lost + own, now.unreachable + own,
-            [sentence, counted = std::move(counted)](Result<ActionAnswer> answer) mutable {
+            [sentence, isEmpty, counted = std::move(counted)](Result<ActionAnswer> answer) mutable {
+                if (answer && isEmpty) // what is counted is all that is missing
+                    answer->summary.prepend(answer->stripesTouched > 0 ? u"It holds nothing. What is missing already: "_s
+                                                                       : u"It holds nothing. "_s);
                 if (answer)
                     answer->summary = sentence + u' ' + answer->summary;
                 counted(std::move(answer));
@@ -199,7 +206,8 @@ void Fleet::resumeDrains()
     const qint64 nowMs = m_services.clock.monotonicMs();
     for (const StoreRecord &store : m_membership->stores()) {
         if (store.state == StoreState::Draining && !m_services.background.isDraining(store.id) &&
-            !m_leaving.contains(store.id) && nowMs >= m_drainNotBefore.value(store.id) && !isEmptyAndKept(store.id))
+            !m_leaving.contains(store.id) && !m_beingMade.contains(store.id) &&
+            nowMs >= m_drainNotBefore.value(store.id) && !isEmptyAndKept(store.id))
             drain(store.id, {});
     }
 }
@@ -262,7 +270,8 @@ void Fleet::declareStoreLost(StoreId id, const QString &actor, Completion<Action
         saying(std::move(done), u"Store %1 counts as lost; its strips are rebuilt onto others."_s.arg(id.toString())));
 }
 
-void Fleet::createLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<StoreId> done)
+void Fleet::createLocalStore(const LocalStoreRequest &request, const QString &actor,
+                             std::move_only_function<void(StoreId, Completion<void>)> use, Completion<StoreId> done)
 {
     const QFileInfo directory(request.path);
     if (!directory.isAbsolute() || !directory.isDir())
@@ -275,31 +284,55 @@ void Fleet::createLocalStore(const LocalStoreRequest &request, const QString &ac
                          formatBytes(request.quotaBytes)));
     m_membership->addLocalStore(
         directory.absoluteFilePath(), QUuid::createUuid().toRfc4122(), request.quotaBytes,
-        [this, actor, done = std::move(done)](Result<StoreId> added) mutable {
+        [this, actor, use = std::move(use), done = std::move(done)](Result<StoreId> added) mutable {
             if (!added)
                 return done(std::move(added));
-            const StoreRecord record = *m_membership->store(*added);
+            const StoreId id = *added;
+            m_beingMade.insert(id);
+            auto used = [this, actor, id, done = std::move(done)](Result<void> result) mutable {
+                if (!result)
+                    return giveUpNewStore(id, actor, std::move(result.error()), std::move(done));
+                m_beingMade.remove(id);
+                done(id);
+            };
             m_services.plane.openLocalStore(
-                record, true, [this, actor, id = *added, done = std::move(done)](Result<ArrayId> created) mutable {
+                *m_membership->store(id), true,
+                [id, use = std::move(use), used = std::move(used)](Result<ArrayId> created) mutable {
                     if (created)
-                        return done(id);
-                    m_membership->setStoreState(id, StoreState::Retired, actor,
-                                                [done = std::move(done), error = created.error()](
-                                                    Result<void>) mutable { done(fail(std::move(error))); });
+                        use(id, std::move(used));
+                    else
+                        used(fail(std::move(created.error())));
                 });
+        });
+}
+
+/// It has been given nothing yet. One that cannot be retired now is emptied and let go like any other.
+void Fleet::giveUpNewStore(StoreId store, const QString &actor, Error why, Completion<StoreId> done)
+{
+    m_membership->retireStore(
+        store, StoreState::Draining, actor,
+        [this, store, why = std::move(why), done = std::move(done)](const Result<void> &retired) mutable {
+            m_beingMade.remove(store);
+            if (retired)
+                m_services.plane.closeLocalStore(store);
+            done(fail(std::move(why)));
         });
 }
 
 void Fleet::addLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
-    createLocalStore(request, actor, [this, request, actor, done = std::move(done)](Result<StoreId> store) mutable {
+    auto use = [this, actor](StoreId made, Completion<void> used) {
+        m_membership->setStoreState(made, StoreState::Active, actor, std::move(used));
+    };
+    auto finish = [this, request, actor, done = std::move(done)](Result<StoreId> store) mutable {
         if (!store)
             return done(fail(std::move(store.error())));
         const Wording summary(QT_TRANSLATE_NOOP("Controller", "Store %1 of %2 was added."), store->toString(),
                               Wording::bytes(request.quotaBytes));
         m_services.events.add(EventSeverity::Notice, u"store.added"_s, u"store "_s + store->toString(), summary, actor);
         done(ActionAnswer{.summary = summary.english()});
-    });
+    };
+    createLocalStore(request, actor, std::move(use), std::move(finish));
 }
 
 void Fleet::replaceLocalStore(StoreId old, const LocalStoreRequest &request, const QString &actor,
@@ -309,27 +342,23 @@ void Fleet::replaceLocalStore(StoreId old, const LocalStoreRequest &request, con
     if (!record || record->storeClass != StoreClass::Local || record->state == StoreState::Retired)
         return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such local store")),
                          u"store "_s + old.toString()));
-    createLocalStore(request, actor, [this, old, actor, done = std::move(done)](Result<StoreId> created) mutable {
+    auto use = [this, old, actor](StoreId made, Completion<void> used) {
+        m_membership->replaceStore(old, made, actor, std::move(used));
+    };
+    auto finish = [this, old, actor, done = std::move(done)](Result<StoreId> created) mutable {
         if (!created)
             return done(fail(std::move(created.error())));
         m_services.plane.closeLocalStore(old);
-        m_membership->setStoreState(
-            old, StoreState::Lost, actor,
-            [this, old, actor, created = *created, done = std::move(done)](Result<void> set) mutable {
-                if (!set)
-                    return done(fail(std::move(set.error())));
-                ActionAnswer answer;
-                const Wording summary(
-                    QT_TRANSLATE_NOOP("Controller",
-                                      "Store %1 takes the place of store %2, which is rebuilt from the others."),
-                    created.toString(), old.toString());
-                answer.summary = summary.english();
-                m_services.events.add(EventSeverity::Notice, u"store.replaced"_s, u"store "_s + old.toString(), summary,
-                                      actor);
-                answer.job = m_services.background.rebuild(u"store "_s + old.toString(), {.actor = actor});
-                done(std::move(answer));
-            });
-    });
+        const Wording summary(
+            QT_TRANSLATE_NOOP("Controller", "Store %1 takes the place of store %2, which is rebuilt from the others."),
+            created->toString(), old.toString());
+        m_services.events.add(EventSeverity::Notice, u"store.replaced"_s, u"store "_s + old.toString(), summary, actor);
+        ActionAnswer answer;
+        answer.summary = summary.english();
+        answer.job = m_services.background.rebuild(u"store "_s + old.toString(), {.actor = actor});
+        done(std::move(answer));
+    };
+    createLocalStore(request, actor, std::move(use), std::move(finish));
 }
 
 } // namespace fallow

@@ -96,14 +96,23 @@ void Fleet::emptyAndRetire(const MachineRequest &request, const QString &actor, 
         return done(std::move(answer));
     if (toDrain.isEmpty())
         return m_membership->retire(request.machine, actor, saying(std::move(done), u"%1 was let go."_s.arg(name)));
-    for (const StoreId store : toDrain)
-        forgetWithdrawal(store); // now the machine is to go as well
     keep(toDrain, false, [this, toDrain, actor, answer, done = std::move(done)](Result<void> kept) mutable {
         if (!kept)
             return done(fail(std::move(kept.error())));
+        for (const StoreId store : std::as_const(toDrain))
+            forgetWithdrawal(store); // now the machine is to go as well
+        // The agent may ask for another withdrawal until it is Draining.
+        const auto begin = [this, actor](StoreId store, ActionAnswer first, Completion<ActionAnswer> begun) {
+            startDrain(store, actor, std::move(first),
+                       [this, store, begun = std::move(begun)](Result<ActionAnswer> set) mutable {
+                           if (set)
+                               forgetWithdrawal(store);
+                           begun(std::move(set));
+                       });
+        };
         for (const StoreId other : toDrain.mid(1))
-            startDrain(other, actor, {}, [](Result<ActionAnswer>) {}); // the first one answers for all
-        startDrain(toDrain.first(), actor, std::move(answer), std::move(done));
+            begin(other, {}, [](Result<ActionAnswer>) {}); // the first one answers for all
+        begin(toDrain.first(), std::move(answer), std::move(done));
     });
 }
 
@@ -152,13 +161,10 @@ void Fleet::drained(StoreId store, const QString &actor, BackgroundJobs::DrainEn
     const auto record = m_membership->store(store);
     if (!record || record->state != StoreState::Draining)
         return; // lost or retired meanwhile
-    if (end == BackgroundJobs::DrainEnd::Cancelled) {
-        if (isLeavingForGood(store))
-            return;
-        m_leaving.erase(store);
-        forgetWithdrawal(store);
-        return m_membership->setStoreState(store, StoreState::Active, actor, [](Result<void>) {});
-    }
+    if (isDecided(store))
+        return;
+    if (end == BackgroundJobs::DrainEnd::Cancelled)
+        return takeBack(store, actor, [](Result<void>) {});
     const auto left = m_services.reader.stripesOnStore(store, {}, 1);
     if (end == BackgroundJobs::DrainEnd::Incomplete || !left || !left->holdsNothing()) {
         m_drainNotBefore.insert(store, m_services.clock.monotonicMs() + kDrainAgainMs);
@@ -169,10 +175,26 @@ void Fleet::drained(StoreId store, const QString &actor, BackgroundJobs::DrainEn
         letGo(store, actor);
 }
 
-bool Fleet::isLeavingForGood(StoreId store) const
+/// Whether it is being retired or taken back: that is not committed yet, so its record says nothing of it.
+bool Fleet::isDecided(StoreId store) const
 {
     const auto leaving = m_leaving.find(store);
-    return leaving != m_leaving.end() && leaving->second.isDecided;
+    return leaving != m_leaving.end() && leaving->second.end != Leaving::End::Open;
+}
+
+/// Until it is committed nothing else is decided: what was found before it is given strips holds no more after it.
+void Fleet::takeBack(StoreId store, const QString &actor, Completion<void> done)
+{
+    m_leaving[store] = {.again = {}, .end = Leaving::End::TakenBack};
+    m_membership->setStoreState(store, StoreState::Active, actor,
+                                [this, store, done = std::move(done)](Result<void> set) mutable {
+                                    m_leaving.erase(store);
+                                    if (set) {
+                                        m_services.background.cancelDrain(store);
+                                        forgetWithdrawal(store);
+                                    }
+                                    done(std::move(set));
+                                });
 }
 
 /// Stripes that were being written when it was set Draining may have strips there that are not recorded yet.
@@ -180,7 +202,7 @@ void Fleet::letGo(StoreId store, const QString &actor)
 {
     askWhetherEmpty({store}, {}, [this, store, actor](const Result<void> &empty) {
         const auto leaving = m_leaving.find(store);
-        if (leaving == m_leaving.end() || leaving->second.isDecided)
+        if (leaving == m_leaving.end() || isDecided(store))
             return; // it was taken back meanwhile
         const auto record = m_membership->store(store);
         if (!record || record->state != StoreState::Draining) {
@@ -195,7 +217,7 @@ void Fleet::letGo(StoreId store, const QString &actor)
             return;
         }
         if (empty && !m_kept.contains(store)) {
-            leaving->second.isDecided = true;
+            leaving->second.end = Leaving::End::Retired;
             return retireStore(*record, actor);
         }
         m_leaving.erase(leaving);
@@ -214,16 +236,21 @@ void Fleet::letGo(StoreId store, const QString &actor)
 
 void Fleet::retireStore(const StoreRecord &store, const QString &actor)
 {
-    m_membership->setStoreState(store.id, StoreState::Retired, actor,
-                                [this, id = store.id, machine = store.machine, actor](const Result<void> &set) {
-                                    m_leaving.erase(id);
-                                    if (!set)
-                                        return;
-                                    if (m_withdrawn.contains(id))
-                                        finishWithdrawal(id, machine);
-                                    else if (machine != kControllerMachine)
-                                        retireEmptied(machine, actor);
-                                });
+    m_membership->retireStore(store.id, StoreState::Draining, actor,
+                              [this, id = store.id, machine = store.machine, actor](const Result<void> &retired) {
+                                  m_leaving.erase(id);
+                                  if (!retired) {
+                                      qCInfo(lcController).noquote()
+                                          << "store" << id.toString() << "stays:" << retired.error().toString();
+                                      return;
+                                  }
+                                  if (machine == kControllerMachine)
+                                      m_services.plane.closeLocalStore(id);
+                                  else if (m_withdrawn.contains(id))
+                                      finishWithdrawal(id, machine);
+                                  else
+                                      retireEmptied(machine, actor);
+                              });
 }
 
 /// One of its stores was let go; it goes with the last one.
@@ -252,8 +279,10 @@ void Fleet::retireEmptyDisks()
             const auto record = m_membership->store(id);
             if (!empty || !record || record->state != StoreState::Lost)
                 return;
-            m_services.plane.closeLocalStore(id);
-            m_membership->setStoreState(id, StoreState::Retired, {}, [](Result<void>) {});
+            m_membership->retireStore(id, StoreState::Lost, {}, [this, id](const Result<void> &retired) {
+                if (retired)
+                    m_services.plane.closeLocalStore(id);
+            });
         });
     }
 }

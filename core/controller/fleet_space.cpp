@@ -84,11 +84,9 @@ void Fleet::giveBack(MachineId machine, const GiveBackRequest &request, ControlR
 void Fleet::withdraw(MachineId machine, StoreId store, qint64 diskFreeBytes)
 {
     const auto record = m_membership->store(store);
-    const bool isKnown = m_withdrawn.contains(store);
-    if (record->state == StoreState::Retired || record->state == StoreState::Lost ||
-        (isKnown && record->state == StoreState::Draining))
-        return;  // one that was declared lost is rebuilt elsewhere, and counts on nothing
-    if (isKnown) // it was lost, or interrupted, before it had begun
+    if (record->state != StoreState::Active)
+        return; // it is being emptied, perhaps to be retired; or was declared lost, and is rebuilt elsewhere
+    if (m_withdrawn.contains(store)) // it was lost, or interrupted, before it had begun
         return startDrain(store, {}, {}, [](Result<ActionAnswer>) {});
     m_withdrawn.insert(store);
     m_services.events.add(
@@ -138,8 +136,10 @@ void Fleet::takeBadStrips(MachineId machine, const BadStripsRequest &request, Co
     QList<StripKey> keys;
     for (qsizetype i = 0; i < request.stripes.size(); ++i)
         keys.append({StripeId(request.stripes.at(i)), request.positions.at(i)});
-    m_services.plane.reportBadStrips(request.store, std::move(keys));
-    responder.succeed();
+    m_services.plane.reportBadStrips(request.store, std::move(keys),
+                                     [responder = std::move(responder)](Result<void> taken) mutable {
+                                         taken ? responder.succeed() : responder.fail(std::move(taken.error()));
+                                     });
 }
 
 /// An agent is trusted with words, not with kinds or numbers of events.

@@ -105,7 +105,7 @@ QList<StoreId> Fleet::storesInUse(MachineId machine) const
 {
     QList<StoreId> stores;
     for (const StoreRecord &store : m_membership->stores()) {
-        if (store.machine == machine && isInUse(store))
+        if (store.machine == machine && isInUse(store) && !m_beingMade.contains(store.id))
             stores.append(store.id);
     }
     return stores;
@@ -150,7 +150,7 @@ void Fleet::undrainMachine(const MachineRequest &request, const QString &actor, 
                          request.machine.toString()));
     QList<StoreId> draining;
     for (const StoreId store : storesInUse(request.machine)) {
-        if (m_membership->store(store)->state == StoreState::Draining && !isLeavingForGood(store))
+        if (m_membership->store(store)->state == StoreState::Draining && !isDecided(store))
             draining.append(store);
     }
     if (draining.isEmpty())
@@ -159,20 +159,19 @@ void Fleet::undrainMachine(const MachineRequest &request, const QString &actor, 
     const QString sentence = u"%1 takes strips again."_s.arg(machine->name);
     if (request.isPreview)
         return done(ActionAnswer{.summary = sentence});
-    for (const StoreId store : std::as_const(draining))
-        m_leaving.erase(store);
+    auto others = std::make_shared<QList<StoreId>>(); // that are in use again
     for (const StoreId other : draining.mid(1))
-        m_membership->setStoreState(other, StoreState::Active, actor, [](Result<void>) {});
-    m_membership->setStoreState(draining.first(), StoreState::Active, actor,
-                                [this, draining, done = saying(std::move(done), sentence)](Result<void> set) mutable {
-                                    if (!set)
-                                        return done(std::move(set));
-                                    for (const StoreId store : draining) {
-                                        m_services.background.cancelDrain(store);
-                                        forgetWithdrawal(store);
-                                    }
-                                    keep(draining, false, std::move(done));
-                                });
+        takeBack(other, actor, [others, other](const Result<void> &taken) {
+            if (taken)
+                others->append(other);
+        });
+    takeBack(
+        draining.first(), actor,
+        [this, others, first = draining.first(), done = saying(std::move(done), sentence)](Result<void> taken) mutable {
+            if (!taken)
+                return done(std::move(taken));
+            keep(*others << first, false, std::move(done));
+        });
 }
 
 void Fleet::rename(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done)
@@ -268,8 +267,8 @@ void Fleet::previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> d
         preview.obstacles = obstaclesOf(*volumes, figures->volumes, left);
         preview.answer.summary =
             figures->stripes == 0 ? u"It holds nothing."_s
-                                  : u"About %1 of %2 stripes move to other machines."_s.arg(formatBytes(figures->bytes))
-                                        .arg(figures->stripes);
+                                  : Wording::counted(u"About %1 of %Ln stripe(s) move to other machines."_s,
+                                                     figures->stripes, {formatBytes(figures->bytes)});
         if (!figures->damaged.isEmpty())
             preview.answer.summary += u' ' + damagedSentence(figures->damaged.size()).english();
         for (const VolumeObstacle &obstacle : std::as_const(preview.obstacles))

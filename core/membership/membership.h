@@ -148,10 +148,19 @@ public:
     void setPresencePolicy(const PresencePolicy &policy);
 
     // Stores.
-    /// A disk of the controller's own. Its id is given here. Errors: AlreadyExists (path or uuid), InvalidArgument.
+    /// A disk of the controller's own. Its id is given here. It is Draining, and so given nothing, until the caller has
+    /// made its files and sets it to use. Errors: AlreadyExists (path or uuid), InvalidArgument.
     void addLocalStore(const QString &path, const QByteArray &storeUuid, qint64 quotaBytes, Completion<StoreId> done);
-    /// Draining, Retired (its strips are re-homed: should it come back, it begins anew) and so on. Errors: NotFound.
+    /// Active, Draining or Lost. Errors: NotFound, Refused (it is no longer in use).
     void setStoreState(StoreId store, StoreState state, const QString &actor, Completion<void> done);
+    /// Lets a store go whose strips are re-homed: should it come back, it begins anew.
+    /// @param from  Draining or Lost: in what state it was found that nothing is recorded there, nor can be any more.
+    /// Errors: NotFound, Refused (it has come to another state before its turn: perhaps it has been given strips
+    /// since).
+    void retireStore(StoreId store, StoreState from, const QString &actor, Completion<void> done);
+    /// A store counts as lost, declared so, and a new one takes strips in its place: both or neither. Errors: as
+    /// setStoreState().
+    void replaceStore(StoreId old, StoreId replacement, const QString &actor, Completion<void> done);
 
     QList<MachineRecord> machines() const { return m_machines.values(); }
     QList<StoreRecord> stores() const { return m_stores.values(); }
@@ -266,6 +275,9 @@ private:
     bool hasStoresInUse(MachineId machine) const; ///< Active or Draining
     /// Lost, a store keeps whether it was being emptied; in any other state nothing is kept of its loss.
     void turn(StoreRecord &store, StoreState state, CatalogChange &change) const;
+    Result<StoreRecord> knownStore(StoreId id) const;
+    void putState(StoreRecord store, StoreState state, const QString &actor, CatalogChange &change) const;
+    Result<void> use(StoreId id, StoreState state, const QString &actor, CatalogChange &change) const;
     void loseStores(MachineId machine, CatalogChange &change) const; ///< those in use
     /// What a store that its machine has brought is from now on.
     StoreState stateOnReturn(const StoreRecord &store) const;

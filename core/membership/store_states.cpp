@@ -49,6 +49,7 @@ void Membership::addLocalStore(const QString &path, const QByteArray &storeUuid,
         record.storeUuid = storeUuid;
         record.quotaBytes = quotaBytes;
         record.path = path;
+        record.state = StoreState::Draining;
         *given = record.id;
         change.putStores = {record};
         return change;
@@ -93,31 +94,89 @@ StoreState Membership::stateOnReturn(const StoreRecord &store) const
     return why == kLossDraining ? StoreState::Draining : StoreState::Active;
 }
 
+Result<StoreRecord> Membership::knownStore(StoreId id) const
+{
+    const std::optional<StoreRecord> record = store(id);
+    if (!record)
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
+                    u"store %1"_s.arg(id.toString()));
+    return *record;
+}
+
+void Membership::putState(StoreRecord store, StoreState state, const QString &actor, CatalogChange &change) const
+{
+    turn(store, state, change);
+    if (state == StoreState::Lost)
+        change.putSettings.insert(lossKey(store.id), kLossDeclared);
+    change.putStores.append(store);
+    change.addEvents.append(eventOf(EventSeverity::Notice, u"store.state"_s, m_machines.value(store.machine),
+                                    Wording(QT_TRANSLATE_NOOP("Controller", "store %1 is now %2"), store.id.toString(),
+                                            Wording::term(stateName(state))),
+                                    actor));
+}
+
+/// Adds to `change` what makes it Active, Draining or Lost; nothing if it is so.
+Result<void> Membership::use(StoreId id, StoreState state, const QString &actor, CatalogChange &change) const
+{
+    const auto record = knownStore(id);
+    if (!record)
+        return fail(record.error());
+    // What was decided about it before may come behind its loss.
+    const bool comesBack = isInUse(state) && !isInUse(record->state);
+    if (comesBack || record->state == StoreState::Retired)
+        return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "the store is no longer in use")),
+                    u"store %1"_s.arg(id.toString()));
+    const bool isDeclared = state == StoreState::Lost && m_settings.value(lossKey(id)) != kLossDeclared;
+    if (record->state != state || isDeclared)
+        putState(*record, state, actor, change);
+    return {};
+}
+
 void Membership::setStoreState(StoreId id, StoreState state, const QString &actor, Completion<void> done)
 {
+    Q_ASSERT(state != StoreState::Retired);
     Step step;
     step.prepare = [this, id, state, actor]() -> Result<CatalogChange> {
-        std::optional<StoreRecord> record = store(id);
-        if (!record)
-            return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
-                        u"store %1"_s.arg(id.toString()));
-        // What was decided about it before may come behind its loss.
-        const bool comesBack = isInUse(state) && !isInUse(record->state);
-        if (comesBack || (record->state == StoreState::Retired && state != StoreState::Retired))
-            return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "the store is no longer in use")),
-                        u"store %1"_s.arg(id.toString()));
         CatalogChange change;
-        const bool isDeclared = state == StoreState::Lost && m_settings.value(lossKey(id)) != kLossDeclared;
-        if (record->state == state && !isDeclared)
+        if (auto used = use(id, state, actor, change); !used)
+            return fail(std::move(used.error()));
+        return change;
+    };
+    step.finish = std::move(done);
+    enqueue(std::move(step));
+}
+
+void Membership::retireStore(StoreId id, StoreState from, const QString &actor, Completion<void> done)
+{
+    Step step;
+    step.prepare = [this, id, from, actor]() -> Result<CatalogChange> {
+        const auto record = knownStore(id);
+        if (!record)
+            return fail(record.error());
+        CatalogChange change;
+        if (record->state == StoreState::Retired)
             return change;
-        turn(*record, state, change);
-        if (isDeclared)
-            change.putSettings.insert(lossKey(id), kLossDeclared);
-        change.putStores = {*record};
-        change.addEvents.append(eventOf(EventSeverity::Notice, u"store.state"_s, m_machines.value(record->machine),
-                                        Wording(QT_TRANSLATE_NOOP("Controller", "store %1 is now %2"), id.toString(),
-                                                Wording::term(stateName(state))),
-                                        actor));
+        if (record->state != from)
+            // house-allow: logged
+            return fail(ErrorCode::Refused, u"it is %1 by now"_s.arg(QLatin1StringView(stateName(record->state))),
+                        u"store %1"_s.arg(id.toString()));
+        putState(*record, StoreState::Retired, actor, change);
+        return change;
+    };
+    step.finish = std::move(done);
+    enqueue(std::move(step));
+}
+
+void Membership::replaceStore(StoreId old, StoreId replacement, const QString &actor, Completion<void> done)
+{
+    Step step;
+    step.prepare = [this, old, replacement, actor]() -> Result<CatalogChange> {
+        CatalogChange change;
+        auto used = use(old, StoreState::Lost, actor, change);
+        if (used)
+            used = use(replacement, StoreState::Active, actor, change);
+        if (!used)
+            return fail(std::move(used.error()));
         return change;
     };
     step.finish = std::move(done);

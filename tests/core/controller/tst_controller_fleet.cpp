@@ -155,7 +155,7 @@ private Q_SLOTS:
             }
         }
         QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().stores.size(), 1, kPatienceMs);
-        QCOMPARE(array.session->snapshot().stores.first().state, StoreState::Active);
+        QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().stores.first().state, StoreState::Active, kPatienceMs);
     }
 
     void drain_controllerRestarted_goesOnByItself()

@@ -26,6 +26,14 @@ bool isStripes(const CatalogChange &change)
     return !change.putStripes.isEmpty();
 }
 
+std::function<bool(const CatalogChange &)> turnsTo(StoreState state)
+{
+    return [state](const CatalogChange &change) {
+        return std::ranges::any_of(change.putStores,
+                                   [state](const StoreRecord &store) { return store.state == state; });
+    };
+}
+
 /// An array whose stripes can be kept from being committed.
 struct LeavingScene
 {
@@ -65,6 +73,41 @@ struct LeavingScene
                array.ask<ActionAnswer>(u"machines.declareLost"_s, machine(name)).has_value() &&
                waitUntil([&] { return presenceOf(array, name) == Presence::Lost; }, kPatienceMs);
     }
+    /// What is committed of it, without waiting for a snapshot.
+    StoreState stateOf(const QString &name) const
+    {
+        const auto stores = array.controller->fleet().stores();
+        return std::ranges::find(stores, array.storeOf(name).store, &StoreRecord::id)->state;
+    }
+    /// Begins to retire a machine, and pauses its drain before that can end.
+    JobId beginToRetire(const QString &name)
+    {
+        JobId job;
+        array.controller->fleet().retire(machine(name), u"anna"_s, [&](Result<ActionAnswer> answer) {
+            job = answer ? answer->job : JobId();
+            (void)array.controller->jobs().pause(job);
+        });
+        const auto isPaused = [&] { return !job.isNull() && array.job(job).state == JobState::Paused; };
+        return waitUntil(isPaused, kPatienceMs) ? job : JobId();
+    }
+    /// Takes it back, and lets its drain end, while the commit of taking it back waits. The gate is closed then.
+    bool takeBackAsTheDrainEnds(
+        const QString &name, JobId drain, Completion<ActionAnswer> done, const std::function<void()> &meanwhile = [] {})
+    {
+        gate.close(turnsTo(StoreState::Active));
+        array.controller->fleet().undrainMachine(machine(name), u"anna"_s, std::move(done));
+        meanwhile();
+        return waitUntil([&] { return gate.waitingCount() == 1; }, kPatienceMs) &&
+               array.ask<ActionAnswer>(u"jobs.resume"_s, JobRequest{.job = drain}).has_value() &&
+               waitUntil([&] { return array.job(drain).state == JobState::Finished; }, kPatienceMs) &&
+               array.isContentWhole(); // what is asked of the data thread as it ends is answered
+    }
+    /// A commit behind all that was decided before.
+    bool renameAnother(const QString &name)
+    {
+        const MachineTextRequest rename{.machine = machine(name).machine, .text = u"another"_s};
+        return array.ask<ActionAnswer>(u"machines.rename"_s, rename).has_value();
+    }
     ErrorCode errorOfRetire(const QString &name, bool isPreview = false)
     {
         const auto answer = array.ask<ActionAnswer>(u"machines.retire"_s, machine(name, isPreview));
@@ -81,6 +124,9 @@ struct DisksScene
 {
     DisksScene()
     {
+        array.openOptions.wrapCatalog = [this](std::unique_ptr<Catalog> real) {
+            return std::unique_ptr<Catalog>(std::make_unique<GatedCatalog>(std::move(real), gate));
+        };
         problem = array.start();
         for (int i = 0; i < 3 && problem.isEmpty(); ++i)
             problem = addDisk();
@@ -102,6 +148,12 @@ struct DisksScene
         const auto found = std::ranges::find(stores, id, &StoreSnapshot::store);
         return found == stores.end() ? StoreSnapshot() : *found;
     }
+    /// But the three that it begins with, and those that were let go.
+    qsizetype furtherCount() const
+    {
+        const auto stores = array.controller->fleet().stores();
+        return std::ranges::count_if(stores, [](const auto &each) { return each.state != StoreState::Retired; }) - 3;
+    }
     /// As its rebuild does first.
     bool lose(StoreId id)
     {
@@ -109,6 +161,7 @@ struct DisksScene
         return waitUntil([&] { return store(id).state == StoreState::Lost; }, kPatienceMs);
     }
 
+    CommitGate gate;
     TestArray array;
     std::vector<std::unique_ptr<QTemporaryDir>> disks;
     QString problem;
@@ -194,6 +247,57 @@ private Q_SLOTS:
         QTRY_COMPARE(array.storeOf(u"pc-1"_s).state, StoreState::Active);
         QCOMPARE(array.machine(u"pc-1"_s).approval, MachineApproval::Approved);
         QVERIFY(array.isContentWhole());
+    }
+
+    void undrain_itsDrainEndsMeanwhile_staysInUse()
+    {
+        LeavingScene scene;
+        TestArray &array = scene.array;
+        QCOMPARE(scene.begin(4), QString());
+        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
+        const JobId drain = scene.beginToRetire(u"pc-1"_s);
+        QVERIFY(!drain.isNull());
+        std::optional<Result<ActionAnswer>> taken;
+        QVERIFY(scene.takeBackAsTheDrainEnds(u"pc-1"_s, drain,
+                                             [&](Result<ActionAnswer> answer) { taken = std::move(answer); }));
+        scene.gate.open();
+        QTRY_VERIFY_WITH_TIMEOUT(taken.has_value(), kPatienceMs);
+        QVERIFY(taken->has_value());
+        QVERIFY(scene.renameAnother(u"pc-2"_s));
+        QCOMPARE(scene.stateOf(u"pc-1"_s), StoreState::Active);
+        QCOMPARE(array.machine(u"pc-1"_s).approval, MachineApproval::Approved);
+    }
+
+    void undrain_retiredAnewMeanwhile_keepsWhatCameBetween()
+    {
+        LeavingScene scene;
+        TestArray &array = scene.array;
+        QCOMPARE(scene.begin(4), QString());
+        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
+        const JobId drain = scene.beginToRetire(u"pc-1"_s);
+        QVERIFY(!drain.isNull());
+        std::optional<Result<ActionAnswer>> retired;
+        const auto retireAnew = [&] {
+            array.controller->fleet().retire(scene.machine(u"pc-1"_s), u"bob"_s,
+                                             [&](Result<ActionAnswer> answer) { retired = std::move(answer); });
+        };
+        QVERIFY(scene.takeBackAsTheDrainEnds(u"pc-1"_s, drain, [](const Result<ActionAnswer> &) {}, retireAnew));
+        scene.gate.open();
+        scene.gate.close(turnsTo(StoreState::Draining)); // which was asked for before the drain ended
+        QTRY_COMPARE_WITH_TIMEOUT(scene.stateOf(u"pc-1"_s), StoreState::Active, kPatienceMs);
+        const CreateVolumeRequest wide{
+            .name = u"wide"_s, .sizeBytes = 64 * kMiB, .layout = u"striped 0 local + 4 clients, strip 16 KiB"_s};
+        QVERIFY(array.ask<VolumeSnapshot>(u"volumes.create"_s, wide)); // needs all four
+        QCOMPARE(array.writeNoise(u"wide"_s, kMiB), QString());
+        QVERIFY(array.waitForStripes(u"wide"_s));
+        scene.gate.open();
+        QTRY_VERIFY_WITH_TIMEOUT(retired.has_value(), kPatienceMs);
+        QVERIFY(retired->has_value());
+        QVERIFY(scene.renameAnother(u"pc-2"_s));
+        QCOMPARE(scene.stateOf(u"pc-1"_s), StoreState::Draining);
+        QVERIFY(array.holds("wide", array.content));
     }
 
     /// Its strips are needed, and count again when it comes back.
@@ -288,6 +392,102 @@ private Q_SLOTS:
         QCOMPARE(array.eventCount(u"store.not-opened"_s), 0);
         QCOMPARE(scene.store(lost).state, StoreState::Lost);
         QVERIFY(!array.isContentWhole());
+    }
+
+    void replacement_notCommitted_changesNothing_data()
+    {
+        QTest::addColumn<int>("failureCount");
+        QTest::newRow("once") << 1;
+        QTest::newRow("nor can the new disk be let go") << 2;
+    }
+
+    void replacement_notCommitted_changesNothing()
+    {
+        QFETCH(int, failureCount);
+        DisksScene scene;
+        QCOMPARE(scene.problem, QString());
+        TestArray &array = scene.array;
+        const StoreId old = array.session->snapshot().stores.first().store;
+        const QTemporaryDir fresh;
+        const RebuildRequest replace{
+            .store = old, .replacementPath = fresh.path(), .replacementQuotaBytes = 256 * kMiB};
+        scene.gate.fail(failureCount, [](const CatalogChange &change) {
+            return turnsTo(StoreState::Lost)(change) || turnsTo(StoreState::Retired)(change);
+        });
+        const auto failed = array.ask<ActionAnswer>(u"rebuild.run"_s, replace);
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, ErrorCode::NoSpace);
+        QVERIFY(array.isContentWhole());
+        QCOMPARE(scene.store(old).state, StoreState::Active);
+        QTRY_COMPARE_WITH_TIMEOUT(scene.furtherCount(), 0, kPatienceMs);
+        QCOMPARE(scene.gate.failuresLeft(), 0);
+        QVERIFY(array.ask<ActionAnswer>(u"rebuild.run"_s, replace)); // the same place once more
+        QTRY_COMPARE_WITH_TIMEOUT(scene.store(old).state, StoreState::Lost, kPatienceMs);
+    }
+
+    void addition_notCommitted_isLetGo()
+    {
+        DisksScene scene;
+        QCOMPARE(scene.problem, QString());
+        scene.gate.fail(1, turnsTo(StoreState::Active));
+        QVERIFY(!scene.addDisk().isEmpty());
+        QCOMPARE(scene.furtherCount(), 0);
+        QCOMPARE(scene.addDisk(), QString());
+        QCOMPARE(scene.furtherCount(), 1);
+    }
+
+    /// It holds nothing, but is not to go.
+    void addition_underWay_isNotEmptied()
+    {
+        DisksScene scene;
+        QCOMPARE(scene.problem, QString());
+        TestArray &array = scene.array;
+        const QTemporaryDir fresh;
+        scene.gate.close(turnsTo(StoreState::Active));
+        std::optional<Result<ActionAnswer>> added;
+        array.controller->fleet().addLocalStore({.path = fresh.path(), .quotaBytes = 256 * kMiB}, u"anna"_s,
+                                                [&](Result<ActionAnswer> answer) { added = std::move(answer); });
+        QTRY_COMPARE_WITH_TIMEOUT(scene.gate.waitingCount(), 1, kPatienceMs);
+        array.controller->fleet().resumeDrains();
+        QVERIFY(array.controller->jobs().snapshots().isEmpty());
+        std::optional<ErrorCode> refused;
+        array.controller->fleet().undrainMachine({.machine = kControllerMachine}, u"bob"_s,
+                                                 [&](Result<ActionAnswer> answer) { refused = answer.error().code; });
+        QCOMPARE(refused, ErrorCode::Refused);
+        scene.gate.open();
+        QTRY_VERIFY_WITH_TIMEOUT(added.has_value(), kPatienceMs);
+        QVERIFY(added->has_value());
+        const auto stores = array.controller->fleet().stores();
+        QVERIFY(std::ranges::all_of(stores, [](const auto &each) { return each.state == StoreState::Active; }));
+    }
+
+    /// A full disk does not keep a machine that an administrator lets go.
+    void withdrawal_ofAMachineThatIsRetired_leavesItRetired_data()
+    {
+        QTest::addColumn<StoreState>("held");
+        QTest::newRow("before it is being emptied") << StoreState::Draining;
+        QTest::newRow("while it is") << StoreState::Retired;
+    }
+
+    void withdrawal_ofAMachineThatIsRetired_leavesItRetired()
+    {
+        QFETCH(StoreState, held);
+        LeavingScene scene;
+        TestArray &array = scene.array;
+        QCOMPARE(scene.begin(1), QString());
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        array.agents[0]->switchOff();
+        QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
+        BareAgent agent(array, array.agents[0]->directory(), store);
+        QVERIFY(agent.hasStarted);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isReady, kPatienceMs);
+        scene.gate.close(turnsTo(held));
+        array.controller->fleet().retire(scene.machine(u"pc-1"_s), u"anna"_s, [](const Result<ActionAnswer> &) {});
+        QTRY_COMPARE_WITH_TIMEOUT(scene.gate.waitingCount(), 1, kPatienceMs);
+        QVERIFY(agent.askToWithdraw(store));
+        scene.gate.open();
+        QTRY_COMPARE_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).state, StoreState::Retired, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).approval, MachineApproval::Retired, kPatienceMs);
     }
 
     void withdrawal_takenBack_isBegunAnewWhenItIsAskedForAgain()

@@ -32,7 +32,9 @@ void TestMembershipAdoption::claim_ofAStoreThatIsNotSo_holdsNobodyUp()
     const StoreId store = joinWithStore(join("key:a"), uuid);
     const StoreId retired = joinWithStore(join("key:b"), QByteArray(16, 't'));
     QVERIFY(ask<void>(
-        [&](auto done) { m_membership->setStoreState(retired, StoreState::Retired, u"anna"_s, std::move(done)); }));
+        [&](auto done) { m_membership->setStoreState(retired, StoreState::Draining, u"anna"_s, std::move(done)); }));
+    QVERIFY(ask<void>(
+        [&](auto done) { m_membership->retireStore(retired, StoreState::Draining, u"anna"_s, std::move(done)); }));
     const StoreId local = ask<StoreId>([&](auto done) {
                               m_membership->addLocalStore(u"/disk"_s, QByteArray(16, 'l'), kGiB, std::move(done));
                           }).value();

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void store_lostWhileDraining_returnsDraining();
     void store_lostWhileDraining_adopted_takesStripsAgain();
     void store_whyItIsLost_isForgottenInTime();
+    void retireStore_inAnotherStateByNow_isRefused();
+    void replaceStore_isOneChange();
 
 private:
     StoreState stateOf(StoreId store) const { return m_membership->store(store)->state; }
@@ -40,6 +42,10 @@ private:
     Result<void> setState(StoreId store, StoreState state)
     {
         return ask<void>([&](auto done) { m_membership->setStoreState(store, state, u"anna"_s, std::move(done)); });
+    }
+    Result<void> retireStore(StoreId store, StoreState from)
+    {
+        return ask<void>([&](auto done) { m_membership->retireStore(store, from, u"anna"_s, std::move(done)); });
     }
     Result<void> fence(MachineId machine)
     {
@@ -357,7 +363,7 @@ void TestMembershipLosses::store_whyItIsLost_isForgottenInTime()
     for (const StoreState before : {StoreState::Active, StoreState::Draining}) // decided before it was lost
         QCOMPARE(setState(m_store, before).error().code, ErrorCode::Refused);
     QVERIFY(isKept());
-    QVERIFY(setState(m_store, StoreState::Retired));
+    QVERIFY(retireStore(m_store, StoreState::Lost));
     QVERIFY(!isKept());
     QCOMPARE(setState(m_store, StoreState::Lost).error().code, ErrorCode::Refused);
     const MachineId retired = join("key:c");
@@ -371,6 +377,51 @@ void TestMembershipLosses::store_whyItIsLost_isForgottenInTime()
     QVERIFY(isKept());
     QVERIFY(tell(&Membership::forget, revoked));
     QVERIFY(!isKept());
+}
+
+/// It was found empty while it was being emptied; who had taken it back before has the catalog's word first.
+void TestMembershipLosses::retireStore_inAnotherStateByNow_isRefused()
+{
+    QVERIFY(setState(m_store, StoreState::Draining));
+    m_membership->setStoreState(m_store, StoreState::Active, u"anna"_s, [](Result<void>) {});
+    QCOMPARE(retireStore(m_store, StoreState::Draining).error().code, ErrorCode::Refused);
+    QCOMPARE(stateOf(m_store), StoreState::Active);
+    QVERIFY(setState(m_store, StoreState::Lost));
+    QCOMPARE(retireStore(m_store, StoreState::Draining).error().code, ErrorCode::Refused);
+    QVERIFY(retireStore(m_store, StoreState::Lost));
+    QVERIFY(retireStore(m_store, StoreState::Draining)); // it is
+    QCOMPARE(retireStore(StoreId(99), StoreState::Draining).error().code, ErrorCode::NotFound);
+}
+
+void TestMembershipLosses::replaceStore_isOneChange()
+{
+    const auto add = [&](const QString &path, char uuid) {
+        return ask<StoreId>(
+                   [&](auto done) { m_membership->addLocalStore(path, QByteArray(16, uuid), kGiB, std::move(done)); })
+            .value();
+    };
+    const auto replace = [&](StoreId old, StoreId replacement) {
+        return ask<void>([&](auto done) { m_membership->replaceStore(old, replacement, u"anna"_s, std::move(done)); });
+    };
+    openOnAFullDisk();
+    const StoreId old = add(u"/srv/1"_s, '1');
+    QVERIFY(setState(old, StoreState::Active));
+    const StoreId first = add(u"/srv/2"_s, '2');
+    m_isFull = true;
+    QCOMPARE(replace(old, first).error().code, ErrorCode::NoSpace);
+    QCOMPARE(stateOf(old), StoreState::Active);
+    QCOMPARE(stateOf(first), StoreState::Draining);
+    m_isFull = false;
+    QVERIFY(retireStore(first, StoreState::Draining));
+    QCOMPARE(replace(old, first).error().code, ErrorCode::Refused);
+    QCOMPARE(stateOf(old), StoreState::Active);
+    const StoreId second = add(u"/srv/3"_s, '3');
+    QVERIFY(replace(old, second));
+    QCOMPARE(stateOf(old), StoreState::Lost);
+    QCOMPARE(stateOf(second), StoreState::Active);
+    QVERIFY(reasonsKept().contains(u"membership.loss."_s + old.toString())); // declared, by a person
+    QVERIFY(retireStore(old, StoreState::Lost));
+    QCOMPARE(replace(old, second).error().code, ErrorCode::Refused);
 }
 
 FALLOW_TEST(TestMembershipLosses)

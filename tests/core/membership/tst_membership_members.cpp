@@ -246,7 +246,9 @@ void TestMembershipMembers::hello_storeVanished_countsAsLostAndBeginsAnew()
     QVERIFY(!found.mustCreateStore);
     QCOMPARE(m_membership->store(store)->state, StoreState::Active);
     QVERIFY(ask<void>(
-        [&](auto done) { m_membership->setStoreState(store, StoreState::Retired, u"anna"_s, std::move(done)); }));
+        [&](auto done) { m_membership->setStoreState(store, StoreState::Draining, u"anna"_s, std::move(done)); }));
+    QVERIFY(ask<void>(
+        [&](auto done) { m_membership->retireStore(store, StoreState::Draining, u"anna"_s, std::move(done)); }));
     QVERIFY(hello(machine, helloOf(store, QByteArray(16, 'u'))).value().mustCreateStore); // its strips are re-homed
 }
 
@@ -480,6 +482,7 @@ void TestMembershipMembers::localStores_addedTwice_areRefused()
     QCOMPARE(add(u"/srv/3"_s, QByteArray(16, '1')).error().code, ErrorCode::AlreadyExists);
     QCOMPARE(add(u"/srv/3"_s, "x").error().code, ErrorCode::InvalidArgument);
     QCOMPARE(m_membership->store(first)->storeClass, StoreClass::Local);
+    QCOMPARE(m_membership->store(first)->state, StoreState::Draining); // until its files are there
     QCOMPARE(m_membership->machine(kControllerMachine)->presence, Presence::Online);
     QCOMPARE(tell(&Membership::revoke, kControllerMachine).error().code, ErrorCode::NotFound);
     openAll();
