@@ -173,7 +173,7 @@ void DataPlane::setExported(VolumeId id, bool isExported, Completion<void> done)
         const auto volume = core->volumes.value(id);
         if (!volume)
             return reply(noSuchVolume(id));
-        // It must not hold the volume: that would outlive what it works with if everything is taken down meanwhile.
+        // No completion holds the volume: it would outlive what it works with if everything is taken down meanwhile.
         auto offer = [core, id, isExported, name = volume->name(),
                       reply = std::move(reply)](Result<void> changed) mutable {
             if (!changed)
@@ -194,25 +194,38 @@ void DataPlane::setExported(VolumeId id, bool isExported, Completion<void> done)
 void DataPlane::resizeVolume(VolumeId id, qint64 sizeBytes, Completion<void> done)
 {
     m_core->onData([core = m_core.get(), id, sizeBytes, reply = m_core->home.wrap<void>(std::move(done))]() mutable {
-        const auto volume = core->volumes.value(id);
-        if (!volume)
-            return reply(noSuchVolume(id));
-        // Clients learn a device's size when they connect: those that are there are sent away first.
-        const bool wasExported = volume->record().isExported;
-        auto resize = [core, id, volume, sizeBytes, wasExported, reply = std::move(reply)](Result<void>) mutable {
-            volume->resize(sizeBytes, [core, id, wasExported, reply = std::move(reply)](Result<void> resized) mutable {
-                if (!wasExported)
-                    return reply(std::move(resized));
-                core->exportVolume(
-                    id, [resized = std::move(resized), reply = std::move(reply)](Result<void> exported) mutable {
-                        reply(resized ? std::move(exported) : std::move(resized));
-                    });
-            });
-        };
-        if (wasExported)
-            core->nbd->removeExport(volume->name(), std::move(resize));
-        else
-            resize({});
+        core->resizeVolume(id, sizeBytes, std::move(reply));
+    });
+}
+
+/// Clients learn a device's size when they connect: those that are there are sent away first, and nobody comes before
+/// it has the new one.
+void DataPlane::Core::resizeVolume(VolumeId id, qint64 sizeBytes, Completion<void> done)
+{
+    const auto volume = volumes.value(id);
+    if (!volume)
+        return done(noSuchVolume(id));
+    if (resizing.contains(id))
+        return done(fail(ErrorCode::Busy, Wording(QT_TRANSLATE_NOOP("Controller", "the volume is being resized")),
+                         volume->name()));
+    resizing.insert(id);
+    auto finish = [this, id, done = std::move(done)](Result<void> resized) mutable {
+        resizing.remove(id);
+        // As its record says now: it may have been taken off meanwhile, or put on.
+        const auto present = volumes.value(id);
+        if (!present || !present->record().isExported)
+            return done(std::move(resized));
+        exportVolume(id, [resized = std::move(resized), done = std::move(done)](Result<void> exported) mutable {
+            done(resized ? std::move(exported) : std::move(resized));
+        });
+    };
+    // Whatever comes of it: after a timeout the export asks nothing more of the volume, which itself refuses what it
+    // was asked for beyond its new end.
+    nbd->removeExport(volume->name(), [this, id, sizeBytes, finish = std::move(finish)](const Result<void> &) mutable {
+        const auto present = volumes.value(id); // never held: see setExported()
+        if (!present)
+            return finish(noSuchVolume(id));
+        present->resize(sizeBytes, std::move(finish));
     });
 }
 

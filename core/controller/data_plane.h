@@ -128,9 +128,12 @@ public:
     /// waited for. Errors: those of Volume::open and of NbdServer::addExport; NotFound (it is being deleted);
     /// Cancelled (stop() came before).
     void openVolume(const VolumeRecord &record, Completion<void> done);
-    /// Offers it by NBD, or stops; changes the record. Goes by what is so, and does what is left to do. Errors:
+    /// Offers it by NBD, or stops; changes the record. Goes by what is so, and does what is left to do. While the
+    /// volume is being resized the record alone is changed: it is offered at the end of that if it is to be. Errors:
     /// NotFound (not open), those of the catalog, as NbdServer::addExport and removeExport.
     void setExported(VolumeId volume, bool isExported, Completion<void> done);
+    /// Takes it off NBD until it has the new size. Errors: NotFound (not open), Busy, those of Volume::resize, then of
+    /// NbdServer::addExport.
     void resizeVolume(VolumeId volume, qint64 sizeBytes, Completion<void> done);
     /// Takes a snapshot (Volume::takeSnapshot) and opens it. Errors besides: NotFound.
     void takeSnapshot(VolumeId volume, const VolumeRecord &snapshot, Completion<VolumeRecord> done);

@@ -292,13 +292,15 @@ Result<void> DataPlane::Core::takeOpened(VolumeId id, Result<std::unique_ptr<Vol
     return {};
 }
 
-/// One that is offered already stays so.
+/// One that is offered already stays so; one that is being resized follows at the end of that.
 void DataPlane::Core::exportVolume(VolumeId volume, Completion<void> done)
 {
     const auto found = volumes.value(volume);
     if (!found || found->isClosed() || condemned.contains(volume))
         return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "the volume is not open")),
                          u"volume "_s + volume.toString()));
+    if (resizing.contains(volume))
+        return done({});
     auto added = nbd->addExport(found->name(), found,
                                 {.isReadOnly = found->isReadOnly(), .description = found->record().layout.toString()});
     const bool isThere = !added && added.error().code == ErrorCode::AlreadyExists; // names are given once

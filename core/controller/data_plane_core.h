@@ -63,6 +63,7 @@ public:
     std::shared_ptr<Volume> collectorOf(VolumeId family) const;
     void tendGarbage(VolumeId family);
     void exportVolume(VolumeId volume, Completion<void> done);
+    void resizeVolume(VolumeId volume, qint64 sizeBytes, Completion<void> done);
     void closeVolumes(Completion<void> done);
     void gatherFacts(Completion<Facts> done);
     void report(EventRecord event);
@@ -93,6 +94,7 @@ public:
     QHash<VolumeId, std::shared_ptr<Volume>> volumes;
     std::map<VolumeId, std::vector<Completion<void>>> openings; ///< under way, with all who wait for them
     bool isStopping = false;                                    ///< nothing is opened any more
+    QSet<VolumeId> resizing;                                    ///< offered at its end, if they are to be
     std::shared_ptr<VolumeFamilies> families;
     std::shared_ptr<CacheBudget> caches;
     std::shared_ptr<WriteBudget> writeBuffers;

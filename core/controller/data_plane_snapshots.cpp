@@ -52,9 +52,13 @@ void DataPlane::Core::eraseVolume(const VolumeRecord &record, Completion<void> d
     const auto volume = volumes.value(record.id);
     if (!volume)
         return enqueue({}); // begun before a restart, or it does not open
-    nbd->removeExport(volume->name(), [volume, enqueue = std::move(enqueue)](const Result<void> &) mutable {
-        volume->close(std::move(enqueue));
-    });
+    nbd->removeExport(volume->name(),
+                      [this, id = record.id, enqueue = std::move(enqueue)](const Result<void> &) mutable {
+                          if (const auto present = volumes.value(id)) // never held: see DataPlane::setExported()
+                              present->close(std::move(enqueue));
+                          else
+                              enqueue({});
+                      });
 }
 
 void DataPlane::Core::eraseNext(VolumeId family)
