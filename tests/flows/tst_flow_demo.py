@@ -114,6 +114,30 @@ class Demo(unittest.TestCase):
         with os.fdopen(ready) as told:
             return {"DISPLAY": f":{told.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
 
+    def module(self):
+        """What the demo is made of."""
+        names = {"__file__": str(DEMO), "__name__": "demo"}
+        exec(compile(DEMO.read_text(), DEMO, "exec"), names)  # pylint: disable=exec-used
+        return names
+
+    def test_readBack_comesFromTheEndSoThatNothingIsAnsweredFromMemory(self):
+        module = self.module()
+        array = module["Array"](self.temporary, self.binaries)
+        socket, log = self.temporary / "socket", self.temporary / "log"
+        array.uri = lambda _: f"nbd+unix:///?socket={socket}"
+        demo = module["Demo"](array, None)
+        demo.length = 24 * MIB + 512
+        demo.image.write_bytes(bytes(4 * MIB) + os.urandom(demo.length - 4 * MIB))
+        server = subprocess.Popen(["nbdkit", "-f", "-t", "1", "-U", socket, "--filter=log", "file", demo.image,
+                                   f"logfile={log}"])  # one thread: logged in the order of the requests
+        self.addCleanup(server.wait)
+        self.addCleanup(server.terminate)
+        wait_until(socket.exists, "nbdkit")
+        demo.read("healthy")
+        self.assertIn("every byte the same", demo.figures[0][1])
+        offsets = [int(offset, 16) for offset in re.findall(r" Read id=\d+ offset=(0x[0-9a-f]+) ", log.read_text())]
+        self.assertEqual(offsets, [number * MIB for number in range(24, -1, -1)])
+
     def test_smallImage_everythingComparesAndIsCleanedUp(self):
         demo = self.start(DISPLAY=":987")  # no display that lets anybody in
         output, _ = demo.communicate(timeout=300)
@@ -224,8 +248,7 @@ class Demo(unittest.TestCase):
         self.nothing_is_left()
 
     def test_consoleEndsAtOnce_reasonIsTold(self):
-        module = {"__file__": str(DEMO), "__name__": "demo"}
-        exec(compile(DEMO.read_text(), DEMO, "exec"), module)  # pylint: disable=exec-used
+        module = self.module()
         environment = {"DISPLAY": ":987", "QT_QPA_PLATFORM": "xcb"}
         real = {name: os.environ.get(name) for name in environment}
         self.addCleanup(lambda: [os.environ.pop(name) if value is None else os.environ.update({name: value})
