@@ -5,6 +5,7 @@
 
 Installs, enrols, upgrades and purges the packages of two folders (an older and a newer revision) in a clean root."""
 import json
+import os
 import re
 import shutil
 import sys
@@ -12,11 +13,14 @@ import time
 import traceback
 from pathlib import Path
 
+import nbd
+
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from clean_root import CleanRoot  # noqa: E402
 
 KEPT = ("/var/lib/fallow", "/var/lib/fallow-agent")
+VOLUME_BYTES = 16 << 20
 PROGRAMS = ("fallowd", "fallow", "fallow-console", "fallow-agent", "fallow-tray")
 
 
@@ -36,6 +40,7 @@ class Packages:
         self.old = sorted(Path(old).glob("*.deb"))
         self.new = sorted(Path(new).glob("*.deb"))
         self.controller = self.agent = None
+        self.content = os.urandom(VOLUME_BYTES)
 
     # --- helpers
 
@@ -64,6 +69,13 @@ class Packages:
     def is_online(self):
         status = self.fallow("status")
         return status and any(not store["isLocal"] and store["isOnline"] for store in status["stores"])
+
+    def volume(self):
+        """The volume, from outside of the root: its network is ours."""
+        handle = nbd.NBD()
+        uri = wait_until(lambda: self.fallow("status")["volumes"][0]["exportUri"], "the volume to be offered")
+        handle.connect_uri(uri)
+        return handle
 
     # --- the life of the packages, in order
 
@@ -109,7 +121,14 @@ class Packages:
         self.root.run("install", "-d", "-o", "fallow-agent", "-g", "fallow-agent", "/run/fallow-agent")
         self.agent = self.root.start("fallow-agent", "run", "--dir", "/var/lib/fallow-agent", user="fallow-agent")
         wait_until(self.is_online, "the workstation's store to be online")
-        assert self.fallow("volumes", "create", "v", "16MiB", "--layout", "distributed 1+0") is not None
+        assert self.fallow("volumes", "create", "v", str(VOLUME_BYTES), "--layout", "distributed 1+0") is not None
+
+    def write_throughThePackagedController_isAcknowledged(self):
+        handle = self.volume()
+        for offset in range(0, VOLUME_BYTES, 1 << 20):
+            handle.pwrite(self.content[offset:offset + (1 << 20)], offset)
+        handle.flush()
+        handle.shutdown()
 
     def upgrade_servicesComeBackWithTheirData(self):
         self.stop_services()
@@ -117,6 +136,9 @@ class Packages:
         self.start_services()
         wait_until(self.is_online, "the workstation's store to be online again")
         assert [volume["name"] for volume in self.fallow("status")["volumes"]] == ["v"]
+        handle = self.volume()
+        assert b"".join(handle.pread(1 << 20, offset) for offset in range(0, VOLUME_BYTES, 1 << 20)) == self.content
+        handle.shutdown()
         self.stop_services()
 
     def purge_leavesOnlyWhatItSays(self):
@@ -146,6 +168,7 @@ class Packages:
         failed = 0
         for step in (self.install_everythingIsThere, self.install_programsFindTheirLibraries,
                      self.units_areEnabledAndSound, self.enrol_asThePackagedAccounts_machineIsOnline,
+                     self.write_throughThePackagedController_isAcknowledged,
                      self.upgrade_servicesComeBackWithTheirData, self.purge_leavesOnlyWhatItSays,
                      self.purge_ofWhatWasNeverUsed_leavesNothing):
             name = step.__name__
