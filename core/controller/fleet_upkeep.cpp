@@ -267,8 +267,8 @@ void Fleet::previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> d
         preview.obstacles = obstaclesOf(*volumes, figures->volumes, left);
         preview.answer.summary =
             figures->stripes == 0 ? u"It holds nothing."_s
-                                  : Wording::counted(u"About %1 of %Ln stripe(s) move to other machines."_s,
-                                                     figures->stripes, {formatBytes(figures->bytes)});
+                                  : u"About %1 of %2 stripes move to other machines."_s.arg(formatBytes(figures->bytes))
+                                        .arg(figures->stripes);
         if (!figures->damaged.isEmpty())
             preview.answer.summary += u' ' + damagedSentence(figures->damaged.size()).english();
         for (const VolumeObstacle &obstacle : std::as_const(preview.obstacles))
