@@ -162,8 +162,9 @@ public:
     /// Whether a strip is on its way to one of these stores, or lies there and may be recorded there yet. Of stores
     /// that setStore() has told to take nothing new: once there is none the catalog has all that ever comes.
     void hasInFlight(const QList<StoreId> &stores, Completion<bool> done);
-    /// What a store's own check found: it is proven, and repaired elsewhere.
-    void reportBadStrips(StoreId store, QList<StripKey> keys);
+    /// What a store's own check found: it is proven, and repaired elsewhere. Completes, and fails, as
+    /// StripeService::takeReport.
+    void reportBadStrips(StoreId store, QList<StripKey> keys, Completion<void> done);
     /// `kind` is that of a job; `store` says which drain.
     void pauseBackground(const QString &kind, StoreId store, bool isPaused);
     void cancelBackground(const QString &kind, StoreId store);

@@ -74,11 +74,11 @@ void DataPlane::hasInFlight(const QList<StoreId> &stores, Completion<bool> done)
     });
 }
 
-void DataPlane::reportBadStrips(StoreId store, QList<StripKey> keys)
+void DataPlane::reportBadStrips(StoreId store, QList<StripKey> keys, Completion<void> done)
 {
-    m_core->onData([core = m_core.get(), store, keys = std::move(keys)] {
-        for (const StripKey key : keys)
-            core->stripes->noteReportedBad(key, store);
+    m_core->onData([core = m_core.get(), store, keys = std::move(keys),
+                    reply = m_core->home.wrap<void>(std::move(done))]() mutable {
+        core->stripes->takeReport(store, std::move(keys), std::move(reply));
     });
 }
 

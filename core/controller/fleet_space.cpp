@@ -136,8 +136,10 @@ void Fleet::takeBadStrips(MachineId machine, const BadStripsRequest &request, Co
     QList<StripKey> keys;
     for (qsizetype i = 0; i < request.stripes.size(); ++i)
         keys.append({StripeId(request.stripes.at(i)), request.positions.at(i)});
-    m_services.plane.reportBadStrips(request.store, std::move(keys));
-    responder.succeed();
+    m_services.plane.reportBadStrips(request.store, std::move(keys),
+                                     [responder = std::move(responder)](Result<void> taken) mutable {
+                                         taken ? responder.succeed() : responder.fail(std::move(taken.error()));
+                                     });
 }
 
 /// An agent is trusted with words, not with kinds or numbers of events.

@@ -7,6 +7,8 @@
 #include "stripe/read_range.h"
 #include "stripe/write_stripe.h"
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -14,8 +16,11 @@ namespace fallow {
 namespace {
 constexpr qint64 kStatisticsEveryMs = 1'000;
 constexpr int kMaxExamined = 64; ///< at a time, and in one turn of the data thread
-constexpr int kMaxFetched = 4;   ///< of them whole strips, which may have 4 MiB
-constexpr int kRefusals = 5;     ///< then who does not give what it calls right counts as not able to
+constexpr int kMaxExaminedOfOne = 8;
+constexpr int kMaxFetched = 4; ///< of them whole strips, which may have 4 MiB
+constexpr int kMaxFetchedOfOne = 3;
+constexpr qsizetype kMaxWaitingOfOne = 4096; ///< then what that store reports of itself must wait at its place
+constexpr int kRefusals = 5;                 ///< then who does not give what it calls right counts as not able to
 constexpr qint64 kSuspectRetryMs = 50;
 constexpr qint64 kKeptRetryMs = 30'000;
 constexpr int kMaxKeptLooks = 256;        ///< at a time: a disk that fails is not asked for all it holds at once
@@ -25,6 +30,9 @@ constexpr qsizetype kMaxKeptBad = 65'536; ///< beyond, a bad strip that is kept 
 StripeService::StripeService(const StripeEnvironment &environment)
     : m_core(std::make_shared<StripeCore>(environment))
     , m_repairer(*m_core)
+    , m_waitingSuspects({.all = kMaxExamined, .ofOne = kMaxExaminedOfOne})
+    , m_waitingFetches({.all = kMaxFetched, .ofOne = kMaxFetchedOfOne})
+    , m_reports(m_core, [this](StripKey key, StoreId store) { suspect(key, store, SuspectReason::Unreadable); })
 {
     m_core->suspect = [this](StripKey key, StoreId store, SuspectReason reason) { suspect(key, store, reason); };
     m_core->doubtOf = [this](StripKey key, StoreId store) { return doubtOf(key, store); };
@@ -93,6 +101,17 @@ std::unique_ptr<YieldStrips> StripeService::makeYield(YieldStrips::Options optio
     return std::make_unique<YieldStrips>(m_core, options, [this](StripeId stripe) { m_repairer.enqueue(stripe); });
 }
 
+void StripeService::takeReport(StoreId store, QList<StripKey> badStrips, Completion<void> done)
+{
+    if (!m_reports.isLookingAt(store) && m_waitingSuspects.size(store) < kMaxWaitingOfOne)
+        return m_reports.take(store, std::move(badStrips), std::move(done));
+    m_core->env.dataThread.post([core = m_core, store, done = std::move(done)]() mutable {
+        if (core->isAlive)
+            done(fail(ErrorCode::Busy, u"what it has reported before is not dealt with yet"_s,
+                      u"store "_s + store.toString()));
+    });
+}
+
 QList<StripKey> StripeService::suspects(qsizetype limit) const
 {
     QList<StripKey> keys;
@@ -140,13 +159,16 @@ void StripeService::suspect(StripKey key, StoreId store, SuspectReason reason)
     if (store.isNull() || known != m_suspects.end() || later != m_askedLater.end() || m_keptBad.contains(strip))
         return;
     m_suspects.insert(strip, reason);
-    m_waitingSuspects.push_back({key, store, reason});
+    if (reason == SuspectReason::Corrupt) // it is proven: no answer of its store has to be waited for
+        m_waitingSuspects.pushFirst(store, {key, store, reason});
+    else
+        m_waitingSuspects.push(store, {key, store, reason});
     lookAtSuspectsAfter(0);
 }
 
 void StripeService::lookAtSuspectsAfter(qint64 ms)
 {
-    if (m_waitingSuspects.empty() || m_suspectTimer)
+    if (m_waitingSuspects.size() == 0 || m_suspectTimer)
         return;
     m_suspectTimer = m_core->env.clock.after(ms, [this] {
         const auto spent = std::move(m_suspectTimer);
@@ -154,30 +176,28 @@ void StripeService::lookAtSuspectsAfter(qint64 ms)
     });
 }
 
+/// Who finds no place is looked at when one of its store is done.
 void StripeService::nextSuspects()
 {
-    bool mustWait = false;
-    for (size_t tries = std::min<size_t>(m_waitingSuspects.size(), kMaxExamined); tries > 0; --tries) {
-        if (m_examinedCount >= kMaxExamined) {
-            mustWait = true;
-            break;
-        }
-        const Suspect next = m_waitingSuspects.front();
-        m_waitingSuspects.pop_front();
-        if (m_core->stripesInWork.contains(next.key.stripe)) { // when its strips have come to rest
-            m_waitingSuspects.push_back(next);
-            mustWait = true;
+    std::vector<Suspect> unrested;
+    std::optional<Suspect> next;
+    for (int tries = kMaxExamined; tries > 0 && (next = m_waitingSuspects.take()); --tries) {
+        if (m_core->stripesInWork.contains(next->key.stripe)) {
+            m_waitingSuspects.done(next->store);
+            unrested.push_back(*next);
         } else {
-            examine(next);
+            examine(*next);
         }
     }
-    lookAtSuspectsAfter(mustWait ? kSuspectRetryMs : 0);
+    for (const Suspect &later : unrested) // when their strips have come to rest
+        m_waitingSuspects.push(later.store, later);
+    if (next || !unrested.empty())
+        lookAtSuspectsAfter(unrested.empty() ? 0 : kSuspectRetryMs);
 }
 
 /// Corrupt is proven already. What a store could not find or read it is asked for once more, by name.
 void StripeService::examine(const Suspect &suspect)
 {
-    ++m_examinedCount;
     auto lock = std::make_shared<StripeLock>(m_core, suspect.key.stripe);
     const auto recorded = m_core->env.reader.isRecorded(suspect.store, {suspect.key});
     if (!recorded || recorded->size() != 1 || !recorded->first()) { // moved or removed: nobody needs it there
@@ -212,32 +232,37 @@ void StripeService::examine(const Suspect &suspect)
 /// A store may call a strip right that it gives to nobody: to whom it was refused, only its bytes prove it.
 void StripeService::fetchSuspect(const Suspect &suspect, std::shared_ptr<StripeLock> lock)
 {
-    if (m_fetchedCount >= kMaxFetched) {
-        m_toFetch.emplace_back(suspect, std::move(lock));
-        return;
-    }
+    m_waitingFetches.push(suspect.store, {suspect, std::move(lock)});
+    nextFetches();
+}
+
+void StripeService::nextFetches()
+{
+    while (auto next = m_waitingFetches.take())
+        fetch(std::move(*next));
+}
+
+void StripeService::fetch(Fetch next)
+{
+    const Suspect &suspect = next.suspect;
     const auto record = m_core->env.reader.stripe(suspect.key.stripe);
     const StripStore *store = m_core->directory().readyStore(suspect.store);
     if (!store || !record || !*record || suspect.key.position >= (*record)->strips.size()) {
-        lock.reset();
+        m_waitingFetches.done(suspect.store);
+        next.lock.reset();
         return store ? suspectDone(suspect) : putOff(suspect);
     }
-    ++m_fetchedCount;
     const StripToProve strip{suspect.key, suspect.store, (*record)->strips.at(suspect.key.position).checksum,
                              (*record)->geometry.stripBytes};
-    proveStrip(m_core, strip, [this, suspect, lock = std::move(lock)](const Result<void> &proof) mutable {
-        fetchJudged(suspect, std::move(lock), proof);
+    proveStrip(m_core, strip, [this, next = std::move(next)](const Result<void> &proof) mutable {
+        fetchJudged(next.suspect, std::move(next.lock), proof);
     });
 }
 
 void StripeService::fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> lock, const Result<void> &verdict)
 {
-    --m_fetchedCount;
-    while (!m_toFetch.empty() && m_fetchedCount < kMaxFetched) { // a store that went away takes no turn
-        auto next = std::move(m_toFetch.front());
-        m_toFetch.pop_front();
-        fetchSuspect(next.first, std::move(next.second));
-    }
+    m_waitingFetches.done(suspect.store);
+    nextFetches();
     const auto recorded = m_core->env.reader.isRecorded(suspect.store, {suspect.key});
     const bool isGone = recorded && recorded->size() == 1 && !recorded->first(); // removed by its volume meanwhile
     if (verdict || isGone) {
@@ -348,7 +373,7 @@ void StripeService::lookAtKeptAgain()
         if (!m_core->directory().readyStore(store) || m_suspects.contains(next.key()))
             continue;
         m_suspects.insert(next.key(), next.value());
-        m_waitingSuspects.push_back({key, store, next.value()});
+        m_waitingSuspects.push(store, {key, store, next.value()});
     }
     int looks = kMaxKeptLooks;
     for (auto it = m_askedLater.begin(); it != m_askedLater.end() && looks > 0;) {
@@ -360,7 +385,7 @@ void StripeService::lookAtKeptAgain()
         }
         if (!isGone && !m_suspects.contains(it.key())) {
             m_suspects.insert(it.key(), it->reason);
-            m_waitingSuspects.push_back(*it);
+            m_waitingSuspects.push(store, *it);
             --looks;
         }
         it = m_askedLater.erase(it);
@@ -384,7 +409,7 @@ void StripeService::markMissing(const Suspect &suspect, std::shared_ptr<StripeLo
 
 void StripeService::suspectDone(const Suspect &suspect)
 {
-    --m_examinedCount;
+    m_waitingSuspects.done(suspect.store);
     m_suspects.remove({suspect.key, suspect.store});
     lookAtSuspectsAfter(0);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stripe/bad_strip_reports.h"
+#include "stripe/fair_queue.h"
 #include "stripe/rebalance.h"
 #include "stripe/reconcile.h"
 #include "stripe/repairer.h"
@@ -9,8 +11,6 @@
 #include "stripe/stripe_core.h"
 #include "stripe/stripe_io.h"
 #include "stripe/yield_strips.h"
-
-#include <deque>
 
 namespace fallow {
 
@@ -54,8 +54,11 @@ public:
     [[nodiscard]] std::unique_ptr<Reconcile> makeReconcile(StoreId store);
     /// Frees space on a store whose disk fills up.
     [[nodiscard]] std::unique_ptr<YieldStrips> makeYield(YieldStrips::Options options);
-    /// A store's own check found it wrong or unreadable. Asked for once more by name before anything is done.
-    void noteReportedBad(StripKey key, StoreId store) { suspect(key, store, SuspectReason::Unreadable); }
+    /// A store's own check found them wrong or unreadable. Each that is recorded there is asked for once more by name
+    /// before anything is done, the others are passed over. Completes, not inside this call, once it is known which
+    /// they are. Errors: Busy (4096 suspects of that store wait already, or its last report is being looked at: again
+    /// later), those of the catalog.
+    void takeReport(StoreId store, QList<StripKey> badStrips, Completion<void> done);
 
     /// Told once of every strip that proved bad, before it is marked missing or kept: for events and for judging
     /// machines.
@@ -78,11 +81,18 @@ private:
         int refusals = 0;       ///< how often its store was there and did not give it
         qint64 notBeforeMs = 0; ///< monotonic: then it may be asked again
     };
+    struct Fetch
+    {
+        Suspect suspect;
+        std::shared_ptr<StripeLock> lock;
+    };
     void suspect(StripKey key, StoreId store, SuspectReason reason);
     void lookAtSuspectsAfter(qint64 ms);
     void nextSuspects();
     void examine(const Suspect &suspect);
     void fetchSuspect(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
+    void nextFetches();
+    void fetch(Fetch next);
     void fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> lock, const Result<void> &verdict);
     void foundBad(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
     bool canSpare(const Suspect &suspect) const;
@@ -102,13 +112,12 @@ private:
     std::function<void(StripKey, StoreId, SuspectReason, bool)> m_suspected;
     /// Waiting or being examined; Unproven, so that it is fetched in the end, if that is one of several reasons.
     QHash<std::pair<StripKey, StoreId>, SuspectReason> m_suspects;
-    std::deque<Suspect> m_waitingSuspects;
+    FairQueue<Suspect> m_waitingSuspects;                        ///< for being examined
+    FairQueue<Fetch> m_waitingFetches;                           ///< of those that are being examined
     QMap<std::pair<StripKey, StoreId>, SuspectReason> m_keptBad; ///< told of; looked at again from time to time
     QHash<std::pair<StripKey, StoreId>, Suspect> m_askedLater;   ///< could not be fetched; likewise
     std::pair<StripKey, StoreId> m_keptCursor;                   ///< the last that was looked at again
-    int m_examinedCount = 0;
-    int m_fetchedCount = 0;                                                ///< of these
-    std::deque<std::pair<Suspect, std::shared_ptr<StripeLock>>> m_toFetch; ///< of these, when others have been fetched
+    BadStripReports m_reports;
     std::unique_ptr<Clock::Timer> m_suspectTimer;
     std::unique_ptr<Clock::Timer> m_keptTimer;
     std::unique_ptr<Clock::Timer> m_statisticsTimer;

@@ -42,15 +42,16 @@ public:
     /// The nth put is stored, but its answer says `code`: an acknowledgement lost on the way.
     void loseAnswerOfPut(int nth, ErrorCode code = ErrorCode::Timeout) { m_lostPut = {m_putCount + nth, 1, code}; }
     /// Calls wait until release(); what they do, they do then.
-    void hold(bool puts, bool gets = false)
+    void hold(bool puts, bool gets = false, bool verifies = false)
     {
         m_holdPuts = puts;
         m_holdGets = gets;
+        m_holdVerifies = verifies;
     }
     int heldCount() const { return int(m_held.size()); }
     void release()
     {
-        m_holdPuts = m_holdGets = false;
+        m_holdPuts = m_holdGets = m_holdVerifies = false;
         auto held = std::move(m_held);
         m_held.clear();
         for (auto &call : held)
@@ -166,14 +167,7 @@ public:
         const int call = ++m_verifyCount;
         if (auto error = refusal(m_failVerify, call))
             return answer<StripLabel>(std::move(done), fail(*error));
-        const auto found = m_strips.constFind(key);
-        if (found == m_strips.constEnd())
-            return answer<StripLabel>(std::move(done),
-                                      fail(ErrorCode::NotFound, QStringLiteral("no such strip"), where()));
-        if (!m_isLying && crc32c(found->payload.span()) != found->label.payloadChecksum)
-            return answer<StripLabel>(std::move(done),
-                                      fail(ErrorCode::Corrupt, QStringLiteral("wrong checksum"), where()));
-        answer<StripLabel>(std::move(done), found->label);
+        run<StripLabel>(m_holdVerifies, 0, [this, key] { return verifyNow(key); }, std::move(done));
     }
 
     void putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done) override
@@ -259,6 +253,15 @@ private:
         m_bytesWritten += qint64(payload.size());
         return {};
     }
+    Result<StripLabel> verifyNow(StripKey key) const
+    {
+        const auto found = m_strips.constFind(key);
+        if (found == m_strips.constEnd())
+            return fail(ErrorCode::NotFound, QStringLiteral("no such strip"), where());
+        if (!m_isLying && crc32c(found->payload.span()) != found->label.payloadChecksum)
+            return fail(ErrorCode::Corrupt, QStringLiteral("wrong checksum"), where());
+        return found->label;
+    }
     qint64 usedBytesFast() const { return m_strips.size() < 4096 ? usedBytes() : 0; }
     Result<SharedBytes> getNow(StripKey key, quint32 offset, SharedBytes into)
     {
@@ -325,6 +328,7 @@ private:
     qint64 m_bytesWritten = 0;
     bool m_holdPuts = false;
     bool m_holdGets = false;
+    bool m_holdVerifies = false;
     bool m_isReady = true;
     int m_firstSpoiltPut = 0;
     bool m_isLying = false;

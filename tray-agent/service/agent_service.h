@@ -160,6 +160,7 @@ private:
     void tellUntold();
     void noteBadStrips(const QList<StripKey> &keys);
     void reportBadStrips();
+    void reportLater(const QList<StripKey> &keys, ErrorCode why);
     void setCheckRate();
     bool mayCheck() const;
     qint64 sinceFullCheckMs() const;

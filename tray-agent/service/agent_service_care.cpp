@@ -321,11 +321,11 @@ void AgentService::noteBadStrips(const QList<StripKey> &keys)
     }
 }
 
-/// One report at a time; what comes meanwhile goes with the next.
+/// One report at a time; what comes meanwhile goes with the next. Not too soon after one that was not taken.
 void AgentService::reportBadStrips()
 {
     ControlConnection *connection = d->client.connection();
-    if (d->badStrips.isEmpty() || d->isReporting || !connection || !d->isServing)
+    if (d->badStrips.isEmpty() || d->isReporting || d->reportAgain || !connection || !d->isServing)
         return;
     BadStripsRequest request{.store = d->config.store, .stripes = {}, .positions = {}};
     const QList<StripKey> told = d->badStrips.first(std::min(d->badStrips.size(), kBadStripsPerReport));
@@ -342,10 +342,22 @@ void AgentService::reportBadStrips()
                          d->isReporting = false;
                          if (answer)
                              return reportBadStrips();
-                         if (answer.error().code == ErrorCode::Disconnected ||
-                             answer.error().code == ErrorCode::Timeout)
-                             noteBadStrips(told); // with the next connection
+                         reportLater(told, answer.error().code);
                      });
+}
+
+/// Unless they were refused for good: then the next check finds them again.
+void AgentService::reportLater(const QList<StripKey> &keys, ErrorCode why)
+{
+    const bool isLater = why == ErrorCode::Busy || why == ErrorCode::Timeout;
+    if (!isLater && why != ErrorCode::Disconnected)
+        return;
+    noteBadStrips(keys);
+    if (isLater) // else with the next connection
+        d->reportAgain = d->clock.after(d->ports.rhythm.retryMs, [this] {
+            const auto spent = std::move(d->reportAgain);
+            reportBadStrips();
+        });
 }
 
 /// At idle only.

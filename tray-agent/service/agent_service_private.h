@@ -143,6 +143,7 @@ struct AgentService::Private
     std::unique_ptr<Clock::Timer> returnTimer;
     std::unique_ptr<Clock::Timer> letGoTimer;
     std::unique_ptr<Clock::Timer> secondLook;
+    std::unique_ptr<Clock::Timer> reportAgain; ///< while it waits bad strips are not reported
 };
 
 } // namespace fallow

@@ -254,6 +254,12 @@ public:
         waitFor([report] { return report->has_value(); });
         return report->value_or(ReconcileReport{.error = {ErrorCode::Timeout, QStringLiteral("never ended"), {}}});
     }
+    /// A store says of a strip of its own that it is bad.
+    void report(StripKey key, StoreId store)
+    {
+        service->takeReport(store, {key}, [](const Result<void> &) {});
+        settle();
+    }
     RepairReport repair()
     {
         service->repairer().wake();

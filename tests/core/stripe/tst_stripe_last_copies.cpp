@@ -139,7 +139,7 @@ private Q_SLOTS:
         rebuilt.array.service->repairer().pause();
         LyingAgent agent(rebuilt.array, rebuilt.now);
         agent.refusesGet = [](int, StripKey) { return ErrorCode::Busy; };
-        rebuilt.array.service->noteReportedBad(rebuilt.key, rebuilt.now);
+        rebuilt.array.report(rebuilt.key, rebuilt.now);
         QVERIFY(rebuilt.array.waitFor([&] { return rebuilt.array.service->askedLaterCount() == 1; }));
         QCOMPARE(rebuilt.compare(rebuilt.before).undecidedStrips, 1);
         agent.refusesGet = nullptr;

@@ -135,15 +135,15 @@ private Q_SLOTS:
 
         agent.refusesGet = [&](int, StripKey asked) -> std::optional<ErrorCode> {
             if (asked == convicting && !isAskedBefore)
-                array.service->noteReportedBad(reported, agent.id());
+                array.service->takeReport(agent.id(), {reported}, [](const Result<void> &) {});
             if (asked != reported)
                 return std::nullopt;
             array.directory->setConnection(agent.id(), nullptr);
             return ErrorCode::Disconnected;
         };
-        array.service->noteReportedBad(convicting, agent.id());
+        array.report(convicting, agent.id());
         if (isAskedBefore)
-            array.service->noteReportedBad(reported, agent.id());
+            array.report(reported, agent.id());
         QVERIFY(array.waitFor([&] { return array.directory->badStripCount(agent.id()) > 0; }));
         for (int visit = 0; visit < 2; ++visit) {
             array.directory->setConnection(agent.id(), &agent);

@@ -36,7 +36,7 @@ private Q_SLOTS:
         for (const StripeRecord &stripe : std::as_const(stripes))
             for (int position = 0; position < stripe.strips.size(); ++position)
                 if (stripe.strips.at(position).store == store)
-                    array.service->noteReportedBad({stripe.id, quint8(position)}, store);
+                    array.report({stripe.id, quint8(position)}, store);
         QCOMPARE(array.service->suspectCount(), 500);
         array.vanish(store);
         qsizetype left = array.service->suspectCount();

@@ -294,7 +294,7 @@ private Q_SLOTS:
         array.store(103).setDelay(array.clock, 0, 1'000); // it calls them right, and takes its time to give them
         for (const StripeRecord &stripe : stripes) {
             const auto own = std::ranges::find(stripe.strips, StoreId(103), &StripRecord::store);
-            array.service->noteReportedBad({stripe.id, quint8(own - stripe.strips.begin())}, StoreId(103));
+            array.report({stripe.id, quint8(own - stripe.strips.begin())}, StoreId(103));
         }
         array.settle();
         QCOMPARE(array.service->suspectCount(), 100); // more than are looked at at once

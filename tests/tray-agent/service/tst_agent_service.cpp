@@ -9,6 +9,7 @@
 #include "wire/fields.h"
 #include "wire/tray_messages.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -189,6 +190,63 @@ private Q_SLOTS:
         const auto present = setQuota(hello.epochSeen + 1, hello.quotaBytes / 2);
         QVERIFY2(present, present ? "" : qPrintable(present.error().toString()));
         QTRY_COMPARE_WITH_TIMEOUT(agent->status().quotaBytes, hello.quotaBytes / 2, kPatienceMs);
+    }
+
+    void badStrips_controllerIsBusy_areReportedAgainLater()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(3));
+        QCOMPARE(array.makeVolume(kSmallStripes, 4 * kMiB), QString());
+        QVERIFY(array.waitForStripes());
+        TestAgent &agent = *array.agents.front();
+        QFile file(storePath(array, agent) + u"/storage"_s);
+        QVERIFY(file.size() > 2 * kMiB);
+        const quint16 port = array.controller->serverPort();
+        for (const auto &each : array.agents)
+            each->switchOff();
+        QCOMPARE(array.stop(), QString());
+        SystemClock clock;
+        DataTickets tickets(clock);
+        ControlServer busy(clock, tickets);
+        bool isCut = false;
+        QElapsedTimer refused;
+        qint64 least = kPatienceMs;
+        QList<BadStripsRequest> reports;
+        connect(&busy, &ControlServer::connected, &busy, [&](ControlConnection *connection) {
+            connection->setRequestHandler([&](const ControlRequest &request, ControlResponder responder) {
+                if (request.method == u"agent.hello"_s) {
+                    const auto hello = fromCbor<HelloRequest>(request.args).value();
+                    HelloAnswer answer;
+                    answer.epoch = hello.epochSeen + 1;
+                    answer.store = hello.store;
+                    answer.quotaBytes = hello.quotaBytes;
+                    return responder.succeed(toCbor(answer));
+                }
+                if (request.method == u"agent.storeReady"_s) // it looks at the file next, and then not for long
+                    isCut = file.resize(kMiB);
+                if (request.method != u"agent.badStrips"_s)
+                    return responder.succeed();
+                reports.append(fromCbor<BadStripsRequest>(request.args).value());
+                if (reports.size() > 1)
+                    least = std::min(least, refused.elapsed());
+                refused.start();
+                if (reports.size() < 3)
+                    return responder.fail({ErrorCode::Busy, u"too much at once"_s, {}});
+                responder.succeed();
+            });
+        });
+        const auto own = Identity::load(ArrayDirectory(array.directory()).identityPath());
+        QVERIFY(own && busy.start({.identity = *own}, QHostAddress(u"127.0.0.1"_s), port));
+        agent.rhythm = {.factsMs = 2 * kPatienceMs, .retryMs = 200};
+        agent.switchOn();
+        QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 3, kPatienceMs);
+        QVERIFY(isCut && !reports.first().stripes.isEmpty());
+        for (const BadStripsRequest &report : std::as_const(reports)) {
+            QCOMPARE(report.stripes, reports.first().stripes);
+            QCOMPARE(report.positions, reports.first().positions);
+        }
+        QVERIFY2(least >= 190, "it does not wait before it asks again");
     }
 
     void store_diskNotMounted_isNotGivenUp()
