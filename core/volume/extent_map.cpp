@@ -53,19 +53,20 @@ Result<QList<ExtentRecord>> ExtentMap::rows(qint64 segment)
                                   : m_reader.snapshotSegment(m_origin, m_shownSequence, segment);
     if (!rows)
         return rows;
-    if (const auto sound = checkRows(m_volume, segment, *rows); !sound)
+    if (const auto sound = checkRows(segment, *rows); !sound)
         return fail(sound.error());
     return rows;
 }
 
-Result<void> ExtentMap::checkRows(VolumeId volume, qint64 segment, const QList<ExtentRecord> &rows)
+/// All arithmetic relies on that they are not empty, ascending, disjoint and inside the segment.
+Result<void> ExtentMap::checkRows(qint64 segment, const QList<ExtentRecord> &rows) const
 {
     qint64 end = segment * kMapSegmentBlocks;
     const qint64 segmentEnd = end + kMapSegmentBlocks;
     for (const ExtentRecord &row : rows) {
         if (row.firstBlock < end || row.blockCount == 0 || endOf(row) > segmentEnd)
             return fail(ErrorCode::Corrupt, u"a row of the map does not fit its neighbours"_s,
-                        u"volume %1, block %2"_s.arg(volume.toString()).arg(row.firstBlock));
+                        u"volume %1, block %2"_s.arg(m_volume.toString()).arg(row.firstBlock));
         end = endOf(row);
     }
     return {};

@@ -65,9 +65,6 @@ public:
     qint64 bytes() const { return m_meter.bytes(); }
     /// Segments read from the catalog so far.
     qint64 loadCount() const { return m_loadCount; }
-    /// What the catalog gave of a segment of a volume's map, if it can be: not empty, ascending, disjoint and inside
-    /// the segment, on which all arithmetic relies. Errors: Corrupt.
-    static Result<void> checkRows(VolumeId volume, qint64 segment, const QList<ExtentRecord> &rows);
     /// The part [from, from + count) of an extent.
     static ExtentRecord part(const ExtentRecord &extent, qint64 from, qint64 count);
 
@@ -91,6 +88,7 @@ private:
     void trim();
 
     Result<QList<ExtentRecord>> rows(qint64 segment);
+    Result<void> checkRows(qint64 segment, const QList<ExtentRecord> &rows) const;
 
     VolumeId m_volume;
     VolumeId m_origin;           ///< of the snapshot that is shown; null: it is a volume's own map

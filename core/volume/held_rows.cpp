@@ -12,8 +12,6 @@ Result<void> HeldRows::load(VolumeId snapshot, qint64 firstBlock)
     const auto rows = m_reader.segment(snapshot, key.second);
     if (!rows)
         return fail(rows.error());
-    if (auto sound = ExtentMap::checkRows(snapshot, key.second, *rows); !sound)
-        return sound;
     m_rows.emplace(key, std::vector<ExtentRecord>(rows->cbegin(), rows->cend()));
     return {};
 }

@@ -22,8 +22,9 @@ public:
     {}
     Q_DISABLE_COPY(HeldRows)
 
-    /// Reads what the snapshot has in the segment of `firstBlock`, so that move() there cannot fail.
-    /// Errors: those of the catalog, Corrupt (its rows do not fit each other).
+    /// Reads what the snapshot has in the segment of `firstBlock`, so that move() there cannot fail. Rows
+    /// that do not fit each other hold up only what lies in the same stripe: the collector does not take that.
+    /// Errors: those of the catalog.
     Result<void> load(VolumeId snapshot, qint64 firstBlock);
     /// Points the snapshot's blocks that lie in `source` to `extent`; they keep their write sequence, so that the same
     /// snapshots show them. What has been handed to another or let go since is not found, and stays where it is.
