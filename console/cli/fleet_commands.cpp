@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
+#include "base/wording.h"
 #include "command.h"
 #include "session/session.h"
 #include "session/volume_plan.h"
@@ -138,6 +139,19 @@ void showContents(const Context &context)
         });
 }
 
+/// "2 disks of the controller, 4 workstations".
+QString domainsText(int local, int client, int any)
+{
+    QStringList parts;
+    if (local > 0)
+        parts.append(Wording::counted(u"%Ln disk(s) of the controller"_s, local));
+    if (client > 0 || (local == 0 && any == 0))
+        parts.append(Wording::counted(u"%Ln workstation(s)"_s, client));
+    if (any > 0)
+        parts.append(Wording::counted(u"%Ln of either"_s, any));
+    return parts.join(u", "_s);
+}
+
 void planVolumeCommand(const Context &context)
 {
     const auto layout = LayoutSpec::parse(context->arguments.first());
@@ -155,21 +169,18 @@ void planVolumeCommand(const Context &context)
                           {u"overhead"_s, plan.whole ? plan.whole->overheadFactor : 0.0}});
     if (!fits) {
         context->output.line(
-            u"%1 does not fit: it wants %2 failure domains (%3 of local disks, %4 of workstations), there are %5 "
-            "(%6, %7)"_s.arg(layout->toString())
+            u"%1 does not fit: it wants %2 failure domains (%3); there are %4 (%5)"_s.arg(layout->toString())
                 .arg(plan.fit.wanted())
-                .arg(plan.fit.wantedLocal)
-                .arg(plan.fit.wantedClient)
+                .arg(domainsText(plan.fit.wantedLocal, plan.fit.wantedClient, plan.fit.wantedAny))
                 .arg(plan.fit.have())
-                .arg(plan.fit.haveLocal)
-                .arg(plan.fit.haveClient));
+                .arg(domainsText(plan.fit.haveLocal, plan.fit.haveClient, 0)));
         return context->finish(kProblemsFound);
     }
-    context->output.line(u"%1: survives the loss of any %2 machines; room for %3 now, %4 if the stores were empty; "
-                         "%5 bytes stored for each byte"_s.arg(layout->toString())
-                             .arg(plan.whole->machineFailuresSurvived)
-                             .arg(formatBytes(plan.roomBytes), formatBytes(plan.whole->usableBytes))
-                             .arg(plan.whole->overheadFactor, 0, 'f', 2));
+    context->output.line(Wording::counted(u"%1: survives the loss of any %Ln machine(s); "_s,
+                                          plan.whole->machineFailuresSurvived, {layout->toString()}) +
+                         u"room for %1 now, %2 if the stores were empty; %3 bytes stored for each byte"_s.arg(
+                             formatBytes(plan.roomBytes), formatBytes(plan.whole->usableBytes),
+                             QString::number(plan.whole->overheadFactor, 'f', 2)));
     context->finish(kOk);
 }
 

@@ -140,7 +140,7 @@ void listMachines(const Context &context)
                                   ? QString::fromLatin1(stateName(machine.presence))
                                   : QString::fromLatin1(stateName(machine.approval));
         rows.append({machine.machine.toString(), machine.name, state, ago(machine.presenceSince), used, lent, kind,
-                     machine.version, ago(machine.lastSeen), machine.fingerprint.left(23)});
+                     machine.version, ago(machine.lastSeen), machine.fingerprint.left(24)});
     }
     context->output.json({{u"machines"_s, list}});
     context->output.table({u"ID"_s, u"NAME"_s, u"STATE"_s, u"SINCE"_s, u"USED"_s, u"LENT"_s, u"KIND"_s, u"VERSION"_s,
@@ -316,7 +316,8 @@ QList<Command> machineCommands()
          .help = u"Make a one-time code with which one workstation may join"_s,
          .minArguments = 0,
          .maxArguments = 0,
-         .options = {QCommandLineOption(u"valid"_s, u"How long it is good for, in minutes"_s, u"MINUTES"_s, u"60"_s),
+         .options = {QCommandLineOption(u"valid"_s, u"How long it is good for, in minutes (default: 60)"_s,
+                                        u"MINUTES"_s, u"60"_s),
                      QCommandLineOption(u"note"_s, u"Whom it is for; shown with the code"_s, u"TEXT"_s)},
          .run = makeCode},
         {.words = u"approve"_s,

@@ -10,6 +10,7 @@
 #include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,7 @@ void printHelp(const QList<Command> &commands, const QCommandLineParser &parser)
     QString text = u"fallow: administer a Fallow storage array from the command line\n\n"
                    "usage: fallow [--identity FILE] [--json] [--yes] COMMAND [ARGUMENTS] [OPTIONS]\n\n"_s;
     for (const Command &command : commands)
-        text += u"  %1%2\n"_s.arg((command.words + u' ' + command.arguments).leftJustified(37), command.help);
+        text += u"  %1%2\n"_s.arg((command.words + u' ' + command.arguments).leftJustified(39), command.help);
     text += u"\n  fallow COMMAND --help        what one command takes\n"
             "  --identity FILE              the administrator's identity (default: $FALLOW_IDENTITY, then\n"
             "                               ~/.config/fallow/admin.identity)\n"
@@ -61,6 +62,13 @@ const Command *findCommand(const QList<Command> &commands, const QStringList &wo
             best = &command;
     }
     return best;
+}
+
+/// As "volumes" of "volumes create".
+bool isBeginningOfOthers(const QList<Command> &commands, const Command &command)
+{
+    return std::ranges::any_of(commands,
+                               [&](const Command &other) { return other.words.startsWith(command.words + u' '); });
 }
 
 /// Words of the command line that are no options; good enough to find the command before its options are known.
@@ -123,6 +131,11 @@ int main(int argc, char **argv)
         return kOk;
     }
     const QStringList rest = parser.positionalArguments().mid(command->words.split(u' ').size());
+    if (isUnderstood && !rest.isEmpty() && command->maxArguments == 0 && isBeginningOfOthers(commands, *command)) {
+        output.error({ErrorCode::InvalidArgument, u"no such command; `fallow --help` lists them"_s,
+                      command->words + u' ' + rest.first().left(80)});
+        return kUsage;
+    }
     if (!isUnderstood || rest.size() < command->minArguments || rest.size() > command->maxArguments) {
         output.error(
             {ErrorCode::InvalidArgument,

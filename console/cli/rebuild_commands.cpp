@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
+#include "base/wording.h"
 #include "command.h"
 #include "console/report/job_report.h"
 #include "session/session.h"
@@ -226,11 +227,11 @@ void printDetails(Output &out, const JobDetails &details)
             out.line(u"When it was planned:"_s);
             printImpact(out, details.plan);
         }
-        out.line(u"%1 strips (%2) of %3 stripes were rebuilt, %4 moved in all, in %5 of work."_s
-                     .arg(details.tally.stripsRebuilt)
-                     .arg(formatBytes(details.tally.bytesRebuilt))
-                     .arg(details.tally.stripesRebuilt)
-                     .arg(formatBytes(details.tally.bytesMoved), duration(details.workedSeconds)));
+        out.line(Wording::counted(u"%Ln strip(s) (%1) of "_s, details.tally.stripsRebuilt,
+                                  {formatBytes(details.tally.bytesRebuilt)}) +
+                 Wording::counted(u"%Ln stripe(s) rebuilt, %1 moved in all, in %2 of work."_s,
+                                  details.tally.stripesRebuilt,
+                                  {formatBytes(details.tally.bytesMoved), duration(details.workedSeconds)}));
         QList<QStringList> targets;
         for (const PlanTarget &target : details.tally.targets)
             targets.append(

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
+#include "base/wording.h"
 #include "command.h"
 #include "session/session.h"
 #include "wire/map_cells.h"
@@ -121,9 +122,8 @@ struct Listing
 void printListing(const Context &context, const Listing &listing)
 {
     context->output.json(toCbor(listing.shown));
-    context->output.line(
-        u"%1 stripes; D data, P parity, d p on a machine that is away, x missing, r rebuilding, ? suspect"_s.arg(
-            listing.shown.totalRows));
+    context->output.line(Wording::counted(u"%Ln stripe(s)"_s, listing.shown.totalRows) +
+                         u"; D data, P parity, d p on a machine that is away, x missing, r rebuilding, ? suspect"_s);
     QList<QStringList> rows;
     for (const StripeMapRow &row : listing.shown.rows) {
         QString glyphs;

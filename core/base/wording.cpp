@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <climits>
@@ -62,11 +63,11 @@ QString englishOf(const Wording::Value &value)
 
 QString englishOf(const Wording::Sentence &sentence)
 {
-    const QString pattern = sentence.amount >= 0 ? Wording::pluralOf(sentence.pattern) : sentence.pattern;
     QStringList values;
     for (const Wording::Value &value : sentence.values)
         values.append(englishOf(value));
-    return Wording::filled(pattern, values, sentence.amount >= 0 ? QString::number(sentence.amount) : QString());
+    return sentence.amount >= 0 ? Wording::counted(sentence.pattern, sentence.amount, values)
+                                : Wording::filled(sentence.pattern, values);
 }
 
 QJsonValue jsonOf(const Wording::Value &value)
@@ -295,6 +296,26 @@ Result<Wording> Wording::parse(const QString &text)
 QString Wording::pluralOf(QString pattern)
 {
     return pattern.replace(u"(s)"_s, u"s"_s).replace(u"(es)"_s, u"es"_s);
+}
+
+QString Wording::singularOf(QString pattern)
+{
+    static const QHash<QString, QString> singulars{{u"are"_s, u"is"_s},     {u"were"_s, u"was"_s},
+                                                   {u"have"_s, u"has"_s},   {u"find"_s, u"finds"_s},
+                                                   {u"wait"_s, u"waits"_s}, {u"cross"_s, u"crosses"_s}};
+    static const QRegularExpression verb(u"\\(e?s\\)([^,.:;]*?) (are|were|have|find|wait|cross)\\b"_s);
+    if (const auto found = verb.match(pattern); found.hasMatch())
+        pattern.replace(found.capturedStart(2), found.capturedLength(2), singulars.value(found.captured(2)));
+    pattern.remove(u"(s)"_s).remove(u"(es)"_s);
+    return pattern.replace(u"there are %Ln"_s, u"there is %Ln"_s)
+        .replace(u"they are"_s, u"it is"_s)
+        .replace(u"they were"_s, u"it was"_s)
+        .replace(u" their "_s, u" its "_s);
+}
+
+QString Wording::counted(const QString &pattern, qint64 amount, const QStringList &values)
+{
+    return filled(amount == 1 ? singularOf(pattern) : pluralOf(pattern), values, QString::number(amount));
 }
 
 QString Wording::filled(const QString &pattern, const QStringList &values, const QString &amount)

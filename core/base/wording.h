@@ -84,7 +84,7 @@ public:
 
     bool isEmpty() const { return m_sentences.isEmpty(); }
     const QList<Sentence> &sentences() const { return m_sentences; }
-    /// For the log, the command line and whoever knows no other language; always with the plural.
+    /// For the log, the command line and whoever knows no other language.
     QString english() const;
     /// In the program's language, by its translations of the context "Controller"; what has none stays English. Counts
     /// and moments as its locale has them.
@@ -108,6 +108,10 @@ public:
     static QString filled(const QString &pattern, const QStringList &values, const QString &amount = {});
     /// "strips", where a marked sentence has "strip(s)".
     static QString pluralOf(QString pattern);
+    /// "1 strip was", where a marked sentence has "%Ln strip(s) were": the noun, its verb and what refers to it.
+    static QString singularOf(QString pattern);
+    /// English, "1 strip" or "2 strips", of a text like "%Ln strip(s)".
+    static QString counted(const QString &pattern, qint64 amount, const QStringList &values = {});
 
     friend bool operator==(const Wording &, const Wording &) = default;
 

@@ -247,7 +247,7 @@ int main(int argc, char **argv)
                                      "  fallowd administrator FILE\n"
                                      "                 make an administrator's identity when all are lost\n\n"
                                      "Exit codes: 0 done, 1 failed, 2 wrong usage, 5 check: problems are left."_s);
-    parser.addHelpOption();
+    parser.addOption({{u"h"_s, u"help"_s}, u"Show this help"_s}); // addHelpOption() would offer --help-all as well
     parser.addVersionOption();
     parser.addOptions({
         QCommandLineOption(u"dir"_s, u"The array's directory"_s, u"DIRECTORY"_s, u"/var/lib/fallow"_s),

@@ -100,11 +100,19 @@ void Fleet::lose(const MachineRequest &request, const QString &actor, const QStr
                  std::function<void(Completion<void>)> act, Completion<ActionAnswer> done)
 {
     const QSet<StoreId> own = storesOf(request.machine);
-    auto preview = [this, own, sentence](Completion<ActionAnswer> counted) {
+    const bool isEmpty = std::ranges::all_of(own, [this](StoreId store) {
+        const auto left = m_services.reader.stripesOnStore(store, {}, 1);
+        return left && left->holdsNothing();
+    });
+    auto preview = [this, own, isEmpty, sentence](Completion<ActionAnswer> counted) {
         const StoreReach now = m_services.background.reach();
         m_services.background.previewRebuild(
             now.lost + own, now.unreachable + own,
-            [sentence, counted = std::move(counted)](Result<ActionAnswer> answer) mutable {
+            [sentence, isEmpty, counted = std::move(counted)](Result<ActionAnswer> answer) mutable {
+                if (answer && isEmpty) // what is counted is all that is missing
+                    answer->summary.prepend(answer->stripesTouched > 0
+                                                ? u"It holds nothing. What is missing already: "_s
+                                                : u"It holds nothing. "_s);
                 if (answer)
                     answer->summary = sentence + u' ' + answer->summary;
                 counted(std::move(answer));

@@ -60,8 +60,9 @@ QString domainSummary(const MachinesPreview &preview)
     if (preview.answer.stripesTouched == 0)
         sentences.append(u"No stripe has two strips in one of these failure domains then."_s);
     for (const CrowdedStripes &crowded : preview.crowded)
-        sentences.append(u"%1 stripes of volume %2 have two strips or more in one failure domain then."_s.arg(
-            QString::number(crowded.stripeCount), crowded.name.isEmpty() ? u"(deleted)"_s : crowded.name));
+        sentences.append(
+            Wording::counted(u"%Ln stripe(s) of volume %1 have two strips or more in one failure domain then."_s,
+                             crowded.stripeCount, {crowded.name.isEmpty() ? u"(deleted)"_s : crowded.name}));
     if (preview.answer.bytesToMove > 0)
         sentences.append(u"About %1 would have to move to bring them apart, which does not happen by itself: drain a "
                          "workstation and take it back."_s.arg(formatBytes(preview.answer.bytesToMove)));

@@ -265,10 +265,10 @@ void Fleet::previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> d
         preview.answer.stripesTouched = figures->stripes;
         preview.answer.surplusStripsAfter = figures->leastSurplus;
         preview.obstacles = obstaclesOf(*volumes, figures->volumes, left);
-        preview.answer.summary =
-            figures->stripes == 0 ? u"It holds nothing."_s
-                                  : u"About %1 of %2 stripes move to other machines."_s.arg(formatBytes(figures->bytes))
-                                        .arg(figures->stripes);
+        preview.answer.summary = figures->stripes == 0
+                                     ? u"It holds nothing."_s
+                                     : Wording::counted(u"About %1 of %Ln stripe(s) move to other machines."_s,
+                                                        figures->stripes, {formatBytes(figures->bytes)});
         if (!figures->damaged.isEmpty())
             preview.answer.summary += u' ' + damagedSentence(figures->damaged.size()).english();
         for (const VolumeObstacle &obstacle : std::as_const(preview.obstacles))

@@ -68,11 +68,13 @@ Wording RebuildEstimate::summary() const
     if (m_stripes == 0 && m_damaged.isEmpty())
         return Wording(QT_TRANSLATE_NOOP("Controller", "Nothing is missing: no strip has to be rebuilt."));
     Wording summary;
-    if (m_stripes > 0)
+    if (m_stripes > 0) {
         summary = Wording(
-            QT_TRANSLATE_N_NOOP("Controller", "%Ln stripe(s) are touched, %1 have to be written to other stores; "
-                                              "%2 more strips of a stripe may be lost meanwhile."),
-            Wording::amount(m_stripes), Wording::bytes(m_bytes), Wording::count(std::max(0, m_leastSurplus)));
+            QT_TRANSLATE_N_NOOP("Controller", "%Ln stripe(s) are touched, %1 have to be written to other stores."),
+            Wording::amount(m_stripes), Wording::bytes(m_bytes));
+        summary += Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln more strip(s) of a stripe may be lost meanwhile."),
+                           Wording::amount(std::max(0, m_leastSurplus)));
+    }
     if (!m_damaged.isEmpty())
         summary += damagedSentence(m_damaged.size());
     if (m_waiting > 0)

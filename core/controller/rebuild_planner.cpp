@@ -252,10 +252,10 @@ void RebuildPlanner::judge(RebuildPlan &plan) const
         plan.sentence = u"No strip is missing: there is nothing to rebuild."_s;
         return;
     }
-    plan.sentence = u"%1 stripes are touched; %2 strips (%3) are written to %4 stores."_s.arg(plan.stripesTouched)
-                        .arg(plan.stripsToWrite - plan.stripsWithoutPlace)
-                        .arg(formatBytes(plan.bytesToWrite))
-                        .arg(plan.targetCount);
+    plan.sentence = Wording::counted(u"%Ln stripe(s) are touched; "_s, plan.stripesTouched) +
+                    Wording::counted(u"%Ln strip(s) (%1) are written to "_s,
+                                     plan.stripsToWrite - plan.stripsWithoutPlace, {formatBytes(plan.bytesToWrite)}) +
+                    Wording::counted(u"%Ln store(s)."_s, plan.targetCount);
     if (plan.stripsWithoutPlace > 0)
         addWarning(plan, Wording(QT_TRANSLATE_N_NOOP(
                                      "Controller",

@@ -67,22 +67,24 @@ LayoutSpec LayoutSpec::distributed(int dataCount, int parityCount)
 Result<void> LayoutSpec::validate() const
 {
     if (dataCount < 1 || dataCount > kMaxStripsPerStripe)
-        return refuse(Wording(QT_TRANSLATE_NOOP("Controller", "dataCount must be 1 to %1, not %2"),
+        return refuse(Wording(QT_TRANSLATE_NOOP("Controller", "a layout has 1 to %1 data strips, not %2"),
                               Wording::count(kMaxStripsPerStripe), Wording::count(dataCount)));
     if (parityCount > kMaxStripsPerStripe - dataCount)
         return refuse(Wording(
-            QT_TRANSLATE_NOOP("Controller", "parityCount must be 0 to %1 beside %2 data strips, not %3"),
+            QT_TRANSLATE_NOOP("Controller", "a layout with %2 data strips has 0 to %1 parity strips, not %3"),
             Wording::count(kMaxStripsPerStripe - dataCount), Wording::count(dataCount), Wording::count(parityCount)));
     if (localDataCount > dataCount)
-        return refuse(Wording(QT_TRANSLATE_NOOP("Controller", "localDataCount must be 0 to dataCount (%1), not %2"),
-                              Wording::count(dataCount), Wording::count(localDataCount)));
+        return refuse(
+            Wording(QT_TRANSLATE_NOOP("Controller", "at most all %1 data strips can lie on local disks, not %2"),
+                    Wording::count(dataCount), Wording::count(localDataCount)));
     if (minRedundancy > parityCount)
-        return refuse(Wording(QT_TRANSLATE_NOOP("Controller", "minRedundancy must be 0 to parityCount (%1), not %2"),
-                              Wording::count(parityCount), Wording::count(minRedundancy)));
+        return refuse(Wording(
+            QT_TRANSLATE_NOOP("Controller", "the redundancy to wait for is at most the %1 parity strips, not %2"),
+            Wording::count(parityCount), Wording::count(minRedundancy)));
     if (stripSizeBytes < kMinStripSizeBytes || stripSizeBytes > kMaxStripSizeBytes ||
         stripSizeBytes % kBlockSizeBytes != 0)
         return refuse(
-            Wording(QT_TRANSLATE_NOOP("Controller", "stripSizeBytes must be a multiple of %1 from %2 to %3, not %4"),
+            Wording(QT_TRANSLATE_NOOP("Controller", "a strip has a multiple of %1 bytes, from %2 to %3, not %4"),
                     Wording::count(kBlockSizeBytes), Wording::count(kMinStripSizeBytes),
                     Wording::count(kMaxStripSizeBytes), Wording::count(stripSizeBytes)));
     if (parityClass > StoreClass::Any) // an enum read from a format may hold anything

@@ -266,7 +266,7 @@ int main(int argc, char **argv)
         "                            clear the end of the partition that is lent, so that it can be cut to that "
         "size\n\n"
         "Exit codes: 0 done, 1 failed, 2 wrong usage."_s);
-    parser.addHelpOption();
+    parser.addOption({{u"h"_s, u"help"_s}, u"Show this help"_s}); // addHelpOption() would offer --help-all as well
     parser.addVersionOption();
     parser.addOptions({
         QCommandLineOption(u"dir"_s, u"The agent's own directory"_s, u"DIRECTORY"_s, AgentConfig::systemDirectory()),

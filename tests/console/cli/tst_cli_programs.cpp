@@ -484,8 +484,6 @@ private Q_SLOTS:
         int count = 0;
         while (matches.hasNext()) {
             const QString name = matches.next().captured(0);
-            if (name == u"--help-all"_s)
-                continue;
             ++count;
             QVERIFY2(text.contains(name), qPrintable(name));
         }

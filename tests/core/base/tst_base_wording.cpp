@@ -53,10 +53,16 @@ private Q_SLOTS:
 void TestWording::english_everyKindOfValue_isWrittenIn()
 {
     QCOMPARE(sample().english(),
-             u"1 strips of pc-1 \"the old\"\n\u00fc (3.0 MiB at 2.0 KiB/s) since "
+             u"1 strip of pc-1 \"the old\"\n\u00fc (3.0 MiB at 2.0 KiB/s) since "
              "2023-11-14T22:13:20Z: store 3 is lost, NoSpace: the disk is full (/srv) of 1234567"_s);
     QCOMPARE(Wording::of(Wording::reason({ErrorCode::Io, u"no answer"_s, u"/srv"_s})).english(), u"no answer"_s);
     QCOMPARE(Wording("a strip(s) without an amount").english(), u"a strip(s) without an amount"_s);
+    const auto one = [](const char *pattern) { return Wording(pattern, Wording::amount(1)).english(); };
+    QCOMPARE(one("%Ln strip(s) (kept) were checked; 3 were wrong."), u"1 strip (kept) was checked; 3 were wrong."_s);
+    QCOMPARE(one("%Ln stripe(s) cannot be read: they are rebuilt."), u"1 stripe cannot be read: it is rebuilt."_s);
+    QCOMPARE(one("%Ln stripe(s) would be lost, as rows are damaged"), u"1 stripe would be lost, as rows are damaged"_s);
+    QCOMPARE(one("there are %Ln machine(s) or box(es)"), u"there is 1 machine or box"_s);
+    QCOMPARE(Wording::counted(u"%Ln of %1: disk(s) wait"_s, 0, {u"a"_s}), u"0 of a: disks wait"_s);
 }
 
 void TestWording::english_moreSentences_standBehindEachOther()

@@ -366,6 +366,28 @@ private Q_SLOTS:
         QCOMPARE(array.session->snapshot().volumes.first().degradedStripeCount, 0);
     }
 
+    void revoke_ofAMachineThatHoldsNothing_saysSo()
+    {
+        RebuildScene scene(3);
+        QCOMPARE(scene.problem, QString());
+        TestArray &array = scene.array;
+        QVERIFY(array.addAgent(u"pc-4"_s));
+        for (const QString &name : {u"pc-1"_s, u"pc-4"_s}) // so that nothing is rebuilt onto pc-4
+            QVERIFY(
+                array.ask<ActionAnswer>(u"machines.setFailureDomain"_s,
+                                        MachineTextRequest{.machine = array.machine(name).machine, .text = u"lab"_s}));
+        const auto preview = [&array] {
+            const MachineRequest request{.machine = array.machine(u"pc-4"_s).machine, .isPreview = true};
+            const auto answer = array.ask<ActionAnswer>(u"machines.revoke"_s, request);
+            return answer ? answer->summary : answer.error().toString();
+        };
+        QVERIFY2(preview().contains(u"It holds nothing. Nothing is missing"_s), qPrintable(preview()));
+        QVERIFY(scene.switchOff(2));
+        QVERIFY(array.ask<ActionAnswer>(u"machines.declareLost"_s,
+                                        MachineRequest{.machine = array.machine(u"pc-2"_s).machine}));
+        QVERIFY2(preview().contains(u"It holds nothing. What is missing already: "_s), qPrintable(preview()));
+    }
+
     void replacement_ofAMirroredDisk_isFilledFromTheClients()
     {
         TestArray array;
