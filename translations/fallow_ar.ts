@@ -973,17 +973,6 @@
         <source>Nothing is missing: no strip has to be rebuilt.</source>
         <translation>لا شيء ناقص: لا حاجة إلى إعادة بناء أي قطعة.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
-        <translation>
-            <numerusform>لا يتأثر أي شريط، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
-            <numerusform>يتأثر شريط واحد، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
-            <numerusform>يتأثر شريطان، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
-            <numerusform>تتأثر %Ln أشرطة، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
-            <numerusform>يتأثر %Ln شريطًا، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
-            <numerusform>يتأثر %Ln شريط، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of them have to wait until machines come back.</source>
         <translation>على %1 منها أن تنتظر حتى تعود الأجهزة.</translation>
@@ -1672,26 +1661,6 @@
         <translation>لا تتسع هذه المخازن (عددها %1) لشريط واحد بنمط التوزيع «‎%2»</translation>
     </message>
     <message>
-        <source>dataCount must be 1 to %1, not %2</source>
-        <translation>يجب أن تكون قيمة dataCount من 1 إلى %1، لا %2</translation>
-    </message>
-    <message>
-        <source>parityCount must be 0 to %1 beside %2 data strips, not %3</source>
-        <translation>يجب أن تكون قيمة parityCount من 0 إلى %1 عندما يكون عدد قطع البيانات %2، لا %3</translation>
-    </message>
-    <message>
-        <source>localDataCount must be 0 to dataCount (%1), not %2</source>
-        <translation>يجب أن تكون قيمة localDataCount من 0 إلى dataCount ‏(%1)، لا %2</translation>
-    </message>
-    <message>
-        <source>minRedundancy must be 0 to parityCount (%1), not %2</source>
-        <translation>يجب أن تكون قيمة minRedundancy من 0 إلى parityCount ‏(%1)، لا %2</translation>
-    </message>
-    <message>
-        <source>stripSizeBytes must be a multiple of %1 from %2 to %3, not %4</source>
-        <translation>يجب أن تكون قيمة stripSizeBytes من مضاعفات %1 وأن تقع بين %2 و%3، لا %4</translation>
-    </message>
-    <message>
         <source>selection paired or spread needs one data strip on a local disk and its copies on clients (dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)</source>
         <translation>يتطلب الاختيار paired أو spread قطعة بيانات واحدة على قرص محلي ونسخها على محطات العمل (dataCount 1, localDataCount 1, parityCount ≥ 1, parityClass client)</translation>
     </message>
@@ -2293,6 +2262,59 @@
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
         <translation>دليل سجل وحدة التخزين مفقود، ومعه آخر ما كُتب: إذا كان على قرص آخر فقم بتوصيل ذلك القرص؛ ولا تُنشئه من جديد فارغًا إلا إذا فُقد نهائيًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores.</source>
+        <translation>
+            <numerusform>لا يتأثر أي شريط، ويلزم أن يُكتب %1 على مخازن أخرى.</numerusform>
+            <numerusform>يتأثر شريط واحد، ويلزم أن يُكتب %1 على مخازن أخرى.</numerusform>
+            <numerusform>يتأثر شريطان، ويلزم أن يُكتب %1 على مخازن أخرى.</numerusform>
+            <numerusform>تتأثر %Ln أشرطة، ويلزم أن يُكتب %1 على مخازن أخرى.</numerusform>
+            <numerusform>يتأثر %Ln شريطًا، ويلزم أن يُكتب %1 على مخازن أخرى.</numerusform>
+            <numerusform>يتأثر %Ln شريط، ويلزم أن يُكتب %1 على مخازن أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>لا يمكن تحمّل فقدان أي قطعة أخرى من شريط أثناء ذلك.</numerusform>
+            <numerusform>يمكن تحمّل فقدان قطعة أخرى من شريط واحد أثناء ذلك.</numerusform>
+            <numerusform>يمكن تحمّل فقدان قطعتين أخريين من شريط واحد أثناء ذلك.</numerusform>
+            <numerusform>يمكن تحمّل فقدان %Ln قطع أخرى من شريط واحد أثناء ذلك.</numerusform>
+            <numerusform>يمكن تحمّل فقدان %Ln قطعة أخرى من شريط واحد أثناء ذلك.</numerusform>
+            <numerusform>يمكن تحمّل فقدان %Ln قطعة أخرى من شريط واحد أثناء ذلك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more machine(s) or disk(s) must join before it can be written in full. Its layout is %1.</source>
+        <translation>
+            <numerusform>لا يلزم انضمام أي جهاز أو قرص آخر لتمكن الكتابة إليها كاملةً. تخطيطها %1.</numerusform>
+            <numerusform>يلزم انضمام جهاز أو قرص آخر قبل أن تمكن الكتابة إليها كاملةً. تخطيطها %1.</numerusform>
+            <numerusform>يلزم انضمام جهازين أو قرصين آخرين قبل أن تمكن الكتابة إليها كاملةً. تخطيطها %1.</numerusform>
+            <numerusform>يلزم انضمام %Ln أجهزة أو أقراص أخرى قبل أن تمكن الكتابة إليها كاملةً. تخطيطها %1.</numerusform>
+            <numerusform>يلزم انضمام %Ln جهازًا أو قرصًا آخر قبل أن تمكن الكتابة إليها كاملةً. تخطيطها %1.</numerusform>
+            <numerusform>يلزم انضمام %Ln جهاز أو قرص آخر قبل أن تمكن الكتابة إليها كاملةً. تخطيطها %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a layout has 1 to %1 data strips, not %2</source>
+        <translation>في التخطيط من 1 إلى %1 من قطع البيانات، لا %2</translation>
+    </message>
+    <message>
+        <source>a layout with %2 data strips has 0 to %1 parity strips, not %3</source>
+        <translation>في التخطيط الذي عدد قطع بياناته %2 من 0 إلى %1 من قطع التكافؤ، لا %3</translation>
+    </message>
+    <message>
+        <source>at most all %1 data strips can lie on local disks, not %2</source>
+        <translation>يمكن أن تكون على الأقراص المحلية قطع البيانات كلها على الأكثر، وعددها %1، لا %2</translation>
+    </message>
+    <message>
+        <source>the redundancy to wait for is at most the %1 parity strips, not %2</source>
+        <translation>الاحتياطي الذي يُنتظر هو على الأكثر عدد قطع التكافؤ، أي %1، لا %2</translation>
+    </message>
+    <message>
+        <source>a strip has a multiple of %1 bytes, from %2 to %3, not %4</source>
+        <translation>حجم القطعة من مضاعفات %1 بايت، ويقع بين %2 و%3، لا %4</translation>
     </message>
 </context>
 <context>
@@ -4428,6 +4450,28 @@
             <numerusform>تتعذر قراءة بعض بيانات %Ln وحدات تخزين.</numerusform>
             <numerusform>تتعذر قراءة بعض بيانات %Ln وحدة تخزين.</numerusform>
             <numerusform>تتعذر قراءة بعض بيانات %Ln وحدة تخزين.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All data is whole, but there are too few machines to write %Ln volume(s) in full.</source>
+        <translation>
+            <numerusform>كل البيانات كاملة، والأجهزة كافية للكتابة إلى كل وحدات التخزين كاملةً.</numerusform>
+            <numerusform>كل البيانات كاملة، لكن الأجهزة لا تكفي للكتابة إلى وحدة تخزين واحدة كاملةً.</numerusform>
+            <numerusform>كل البيانات كاملة، لكن الأجهزة لا تكفي للكتابة إلى وحدتي تخزين كاملتين.</numerusform>
+            <numerusform>كل البيانات كاملة، لكن الأجهزة لا تكفي للكتابة إلى %Ln وحدات تخزين كاملةً.</numerusform>
+            <numerusform>كل البيانات كاملة، لكن الأجهزة لا تكفي للكتابة إلى %Ln وحدة تخزين كاملةً.</numerusform>
+            <numerusform>كل البيانات كاملة، لكن الأجهزة لا تكفي للكتابة إلى %Ln وحدة تخزين كاملةً.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be written in full until %Ln more machine(s) or disk(s) have joined.</source>
+        <translation>
+            <numerusform>لا يلزم انضمام أي جهاز أو قرص آخر لتمكن الكتابة إليها كاملةً.</numerusform>
+            <numerusform>لا تمكن الكتابة إليها كاملةً حتى ينضم جهاز أو قرص آخر.</numerusform>
+            <numerusform>لا تمكن الكتابة إليها كاملةً حتى ينضم جهازان أو قرصان آخران.</numerusform>
+            <numerusform>لا تمكن الكتابة إليها كاملةً حتى تنضم %Ln أجهزة أو أقراص أخرى.</numerusform>
+            <numerusform>لا تمكن الكتابة إليها كاملةً حتى ينضم %Ln جهازًا أو قرصًا آخر.</numerusform>
+            <numerusform>لا تمكن الكتابة إليها كاملةً حتى ينضم %Ln جهاز أو قرص آخر.</numerusform>
         </translation>
     </message>
 </context>

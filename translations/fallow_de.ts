@@ -849,13 +849,6 @@
         <source>Nothing is missing: no strip has to be rebuilt.</source>
         <translation>Es fehlt nichts: Kein Strip muss wiederhergestellt werden.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
-        <translation>
-            <numerusform>%Ln Stripe ist betroffen, %1 müssen auf andere Stores geschrieben werden; %2 weitere Strips eines Stripes dürfen währenddessen verloren gehen.</numerusform>
-            <numerusform>%Ln Stripes sind betroffen, %1 müssen auf andere Stores geschrieben werden; %2 weitere Strips eines Stripes dürfen währenddessen verloren gehen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of them have to wait until machines come back.</source>
         <translation>%1 davon müssen warten, bis Rechner zurückkehren.</translation>
@@ -1508,26 +1501,6 @@
         <translation>diese %1 Stores können keinen Stripe von „%2“ aufnehmen</translation>
     </message>
     <message>
-        <source>dataCount must be 1 to %1, not %2</source>
-        <translation>dataCount muss 1 bis %1 sein, nicht %2</translation>
-    </message>
-    <message>
-        <source>parityCount must be 0 to %1 beside %2 data strips, not %3</source>
-        <translation>parityCount muss bei %2 Datenstrips 0 bis %1 sein, nicht %3</translation>
-    </message>
-    <message>
-        <source>localDataCount must be 0 to dataCount (%1), not %2</source>
-        <translation>localDataCount muss 0 bis dataCount (%1) sein, nicht %2</translation>
-    </message>
-    <message>
-        <source>minRedundancy must be 0 to parityCount (%1), not %2</source>
-        <translation>minRedundancy muss 0 bis parityCount (%1) sein, nicht %2</translation>
-    </message>
-    <message>
-        <source>stripSizeBytes must be a multiple of %1 from %2 to %3, not %4</source>
-        <translation>stripSizeBytes muss ein Vielfaches von %1 zwischen %2 und %3 sein, nicht %4</translation>
-    </message>
-    <message>
         <source>selection paired or spread needs one data strip on a local disk and its copies on clients (dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)</source>
         <translation>selection paired oder spread braucht einen Datenstrip auf einem lokalen Datenträger und dessen Kopien auf Clients (dataCount 1, localDataCount 1, parityCount mindestens 1, parityClass client)</translation>
     </message>
@@ -2125,6 +2098,47 @@
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
         <translation>das Verzeichnis des Journals dieses Volumes fehlt und damit das zuletzt Geschriebene: liegt es auf einem anderen Datenträger, hängen Sie diesen ein; nur wenn es endgültig verloren ist, legen Sie es neu und leer an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores.</source>
+        <translation>
+            <numerusform>%Ln Stripe ist betroffen, %1 müssen auf andere Stores geschrieben werden.</numerusform>
+            <numerusform>%Ln Stripes sind betroffen, %1 müssen auf andere Stores geschrieben werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>%Ln weiterer Strip eines Stripes darf währenddessen verloren gehen.</numerusform>
+            <numerusform>%Ln weitere Strips eines Stripes dürfen währenddessen verloren gehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more machine(s) or disk(s) must join before it can be written in full. Its layout is %1.</source>
+        <translation>
+            <numerusform>%Ln weiterer Rechner oder Datenträger muss hinzukommen, bevor es vollständig geschrieben werden kann. Sein Layout ist %1.</numerusform>
+            <numerusform>%Ln weitere Rechner oder Datenträger müssen hinzukommen, bevor es vollständig geschrieben werden kann. Sein Layout ist %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a layout has 1 to %1 data strips, not %2</source>
+        <translation>ein Layout hat 1 bis %1 Datenstrips, nicht %2</translation>
+    </message>
+    <message>
+        <source>a layout with %2 data strips has 0 to %1 parity strips, not %3</source>
+        <translation>ein Layout mit %2 Datenstrips hat 0 bis %1 Paritätsstrips, nicht %3</translation>
+    </message>
+    <message>
+        <source>at most all %1 data strips can lie on local disks, not %2</source>
+        <translation>höchstens alle %1 Datenstrips können auf lokalen Datenträgern liegen, nicht %2</translation>
+    </message>
+    <message>
+        <source>the redundancy to wait for is at most the %1 parity strips, not %2</source>
+        <translation>die Redundanz, auf die gewartet wird, ist höchstens die der %1 Paritätsstrips, nicht %2</translation>
+    </message>
+    <message>
+        <source>a strip has a multiple of %1 bytes, from %2 to %3, not %4</source>
+        <translation>ein Strip hat ein Vielfaches von %1 Bytes, von %2 bis %3, nicht %4</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4122,20 @@
         <translation>
             <numerusform>Einige Daten von %Ln Volume können nicht gelesen werden.</numerusform>
             <numerusform>Einige Daten von %Ln Volumes können nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All data is whole, but there are too few machines to write %Ln volume(s) in full.</source>
+        <translation>
+            <numerusform>Alle Daten sind vollständig, aber für %Ln Volume sind es zu wenige Rechner.</numerusform>
+            <numerusform>Alle Daten sind vollständig, aber für %Ln Volumes sind es zu wenige Rechner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be written in full until %Ln more machine(s) or disk(s) have joined.</source>
+        <translation>
+            <numerusform>Es kann erst vollständig geschrieben werden, wenn %Ln weiterer Rechner oder Datenträger hinzugekommen ist.</numerusform>
+            <numerusform>Es kann erst vollständig geschrieben werden, wenn %Ln weitere Rechner oder Datenträger hinzugekommen sind.</numerusform>
         </translation>
     </message>
 </context>

@@ -231,13 +231,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
-        <translation>
-            <numerusform>%Ln stripe is touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</numerusform>
-            <numerusform>%Ln stripes are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln stripe(s) would be lost: too few of their strips would be left.</source>
         <translation>
             <numerusform>%Ln stripe would be lost: too few of its strips would be left.</numerusform>
@@ -305,6 +298,27 @@
         <translation>
             <numerusform>%Ln stripe is passed over, as its row in the catalog cannot be read: a check of the catalog names it.</numerusform>
             <numerusform>%Ln stripes are passed over, as their rows in the catalog cannot be read: a check of the catalog names them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores.</source>
+        <translation>
+            <numerusform>%Ln stripe is touched, %1 have to be written to other stores.</numerusform>
+            <numerusform>%Ln stripes are touched, %1 have to be written to other stores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>%Ln more strip of a stripe may be lost meanwhile.</numerusform>
+            <numerusform>%Ln more strips of a stripe may be lost meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more machine(s) or disk(s) must join before it can be written in full. Its layout is %1.</source>
+        <translation>
+            <numerusform>%Ln more machine or disk must join before it can be written in full. Its layout is %1.</numerusform>
+            <numerusform>%Ln more machines or disks must join before it can be written in full. Its layout is %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -598,6 +612,20 @@
         <translation>
             <numerusform>Some data of %Ln volume cannot be read.</numerusform>
             <numerusform>Some data of %Ln volumes cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All data is whole, but there are too few machines to write %Ln volume(s) in full.</source>
+        <translation>
+            <numerusform>All data is whole, but there are too few machines to write %Ln volume in full.</numerusform>
+            <numerusform>All data is whole, but there are too few machines to write %Ln volumes in full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be written in full until %Ln more machine(s) or disk(s) have joined.</source>
+        <translation>
+            <numerusform>It cannot be written in full until %Ln more machine or disk has joined.</numerusform>
+            <numerusform>It cannot be written in full until %Ln more machines or disks have joined.</numerusform>
         </translation>
     </message>
 </context>

@@ -849,13 +849,6 @@
         <source>Nothing is missing: no strip has to be rebuilt.</source>
         <translation>No falta nada: no hay que reconstruir ninguna tira.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
-        <translation>
-            <numerusform>%Ln franja afectada; hay que escribir %1 en otros almacenes; mientras tanto se pueden perder %2 tiras más de una franja.</numerusform>
-            <numerusform>%Ln franjas afectadas; hay que escribir %1 en otros almacenes; mientras tanto se pueden perder %2 tiras más de una franja.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of them have to wait until machines come back.</source>
         <translation>De ellas, %1 tienen que esperar a que vuelvan equipos.</translation>
@@ -1508,26 +1501,6 @@
         <translation>en estos %1 almacenes no cabe una franja de «%2»</translation>
     </message>
     <message>
-        <source>dataCount must be 1 to %1, not %2</source>
-        <translation>dataCount debe ser de 1 a %1, no %2</translation>
-    </message>
-    <message>
-        <source>parityCount must be 0 to %1 beside %2 data strips, not %3</source>
-        <translation>parityCount debe ser de 0 a %1 con %2 tiras de datos, no %3</translation>
-    </message>
-    <message>
-        <source>localDataCount must be 0 to dataCount (%1), not %2</source>
-        <translation>localDataCount debe ser de 0 a dataCount (%1), no %2</translation>
-    </message>
-    <message>
-        <source>minRedundancy must be 0 to parityCount (%1), not %2</source>
-        <translation>minRedundancy debe ser de 0 a parityCount (%1), no %2</translation>
-    </message>
-    <message>
-        <source>stripSizeBytes must be a multiple of %1 from %2 to %3, not %4</source>
-        <translation>stripSizeBytes debe ser un múltiplo de %1, de %2 a %3, no %4</translation>
-    </message>
-    <message>
         <source>selection paired or spread needs one data strip on a local disk and its copies on clients (dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)</source>
         <translation>la selección paired o spread necesita una tira de datos en un disco local y sus copias en estaciones de trabajo (dataCount 1, localDataCount 1, parityCount como mínimo 1, parityClass client)</translation>
     </message>
@@ -2125,6 +2098,47 @@
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
         <translation>falta el directorio del diario del volumen y, con él, lo último que se escribió: si está en otro disco, móntelo; solo si se ha perdido definitivamente, créelo de nuevo, vacío</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores.</source>
+        <translation>
+            <numerusform>%Ln franja afectada; hay que escribir %1 en otros almacenes.</numerusform>
+            <numerusform>%Ln franjas afectadas; hay que escribir %1 en otros almacenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>Mientras tanto se puede perder %Ln tira más de una franja.</numerusform>
+            <numerusform>Mientras tanto se pueden perder %Ln tiras más de una franja.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more machine(s) or disk(s) must join before it can be written in full. Its layout is %1.</source>
+        <translation>
+            <numerusform>Debe unirse %Ln equipo o disco más para que se pueda escribir por completo. Su disposición es %1.</numerusform>
+            <numerusform>Deben unirse %Ln equipos o discos más para que se pueda escribir por completo. Su disposición es %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a layout has 1 to %1 data strips, not %2</source>
+        <translation>una disposición tiene de 1 a %1 tiras de datos, no %2</translation>
+    </message>
+    <message>
+        <source>a layout with %2 data strips has 0 to %1 parity strips, not %3</source>
+        <translation>una disposición con %2 tiras de datos tiene de 0 a %1 tiras de paridad, no %3</translation>
+    </message>
+    <message>
+        <source>at most all %1 data strips can lie on local disks, not %2</source>
+        <translation>como máximo todas las %1 tiras de datos pueden estar en discos locales, no %2</translation>
+    </message>
+    <message>
+        <source>the redundancy to wait for is at most the %1 parity strips, not %2</source>
+        <translation>la redundancia que se espera es como máximo la de las %1 tiras de paridad, no %2</translation>
+    </message>
+    <message>
+        <source>a strip has a multiple of %1 bytes, from %2 to %3, not %4</source>
+        <translation>una tira tiene un múltiplo de %1 bytes, de %2 a %3, no %4</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4122,20 @@
         <translation>
             <numerusform>No se pueden leer algunos datos de %Ln volumen.</numerusform>
             <numerusform>No se pueden leer algunos datos de %Ln volúmenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All data is whole, but there are too few machines to write %Ln volume(s) in full.</source>
+        <translation>
+            <numerusform>Todos los datos están completos, pero no hay equipos suficientes para escribir %Ln volumen por completo.</numerusform>
+            <numerusform>Todos los datos están completos, pero no hay equipos suficientes para escribir %Ln volúmenes por completo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be written in full until %Ln more machine(s) or disk(s) have joined.</source>
+        <translation>
+            <numerusform>No se puede escribir por completo hasta que se una %Ln equipo o disco más.</numerusform>
+            <numerusform>No se puede escribir por completo hasta que se unan %Ln equipos o discos más.</numerusform>
         </translation>
     </message>
 </context>

@@ -849,13 +849,6 @@
         <source>Nothing is missing: no strip has to be rebuilt.</source>
         <translation>Rien ne manque&#xa0;: aucun segment n’est à reconstruire.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
-        <translation>
-            <numerusform>%Ln bande concernée, %1 à écrire dans d’autres dépôts&#xa0;; segments qu’une bande peut encore perdre entre-temps&#xa0;: %2.</numerusform>
-            <numerusform>%Ln bandes concernées, %1 à écrire dans d’autres dépôts&#xa0;; segments qu’une bande peut encore perdre entre-temps&#xa0;: %2.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of them have to wait until machines come back.</source>
         <translation>Parmi elles, en attente du retour de machines&#xa0;: %1.</translation>
@@ -1508,26 +1501,6 @@
         <translation>ces %1 dépôts ne peuvent pas contenir une seule bande de «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
-        <source>dataCount must be 1 to %1, not %2</source>
-        <translation>dataCount doit valoir de 1 à %1, et non %2</translation>
-    </message>
-    <message>
-        <source>parityCount must be 0 to %1 beside %2 data strips, not %3</source>
-        <translation>parityCount doit valoir de 0 à %1 pour un nombre de segments de données de %2, et non %3</translation>
-    </message>
-    <message>
-        <source>localDataCount must be 0 to dataCount (%1), not %2</source>
-        <translation>localDataCount doit valoir de 0 à dataCount (%1), et non %2</translation>
-    </message>
-    <message>
-        <source>minRedundancy must be 0 to parityCount (%1), not %2</source>
-        <translation>minRedundancy doit valoir de 0 à parityCount (%1), et non %2</translation>
-    </message>
-    <message>
-        <source>stripSizeBytes must be a multiple of %1 from %2 to %3, not %4</source>
-        <translation>stripSizeBytes doit être un multiple de %1 compris entre %2 et %3, et non %4</translation>
-    </message>
-    <message>
         <source>selection paired or spread needs one data strip on a local disk and its copies on clients (dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)</source>
         <translation>selection paired ou spread exige un segment de données sur un disque local et ses copies sur des clients (dataCount 1, localDataCount 1, parityCount d’au moins 1, parityClass client)</translation>
     </message>
@@ -2125,6 +2098,47 @@
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
         <translation>le répertoire du journal du volume manque, et avec lui ce qui a été écrit en dernier : s&apos;il se trouve sur un autre disque, montez ce disque ; ne le recréez, vide, que s&apos;il est perdu pour de bon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores.</source>
+        <translation>
+            <numerusform>%Ln bande concernée, %1 à écrire dans d’autres dépôts.</numerusform>
+            <numerusform>%Ln bandes concernées, %1 à écrire dans d’autres dépôts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>Entre-temps, une bande peut encore perdre %Ln segment.</numerusform>
+            <numerusform>Entre-temps, une bande peut encore perdre %Ln segments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more machine(s) or disk(s) must join before it can be written in full. Its layout is %1.</source>
+        <translation>
+            <numerusform>%Ln machine ou disque de plus doit rejoindre la baie avant qu’il puisse être écrit en entier. Sa disposition est %1.</numerusform>
+            <numerusform>%Ln machines ou disques de plus doivent rejoindre la baie avant qu’il puisse être écrit en entier. Sa disposition est %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a layout has 1 to %1 data strips, not %2</source>
+        <translation>une disposition a de 1 à %1 segments de données, et non %2</translation>
+    </message>
+    <message>
+        <source>a layout with %2 data strips has 0 to %1 parity strips, not %3</source>
+        <translation>une disposition ayant %2 segments de données a de 0 à %1 segments de parité, et non %3</translation>
+    </message>
+    <message>
+        <source>at most all %1 data strips can lie on local disks, not %2</source>
+        <translation>au plus la totalité des %1 segments de données peut se trouver sur des disques locaux, et non %2</translation>
+    </message>
+    <message>
+        <source>the redundancy to wait for is at most the %1 parity strips, not %2</source>
+        <translation>la redondance attendue est au plus celle des %1 segments de parité, et non %2</translation>
+    </message>
+    <message>
+        <source>a strip has a multiple of %1 bytes, from %2 to %3, not %4</source>
+        <translation>un segment a un multiple de %1 octets, de %2 à %3, et non %4</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4122,20 @@
         <translation>
             <numerusform>Certaines données de %Ln volume ne peuvent pas être lues.</numerusform>
             <numerusform>Certaines données de %Ln volumes ne peuvent pas être lues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All data is whole, but there are too few machines to write %Ln volume(s) in full.</source>
+        <translation>
+            <numerusform>Toutes les données sont intactes, mais il y a trop peu de machines pour écrire %Ln volume en entier.</numerusform>
+            <numerusform>Toutes les données sont intactes, mais il y a trop peu de machines pour écrire %Ln volumes en entier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be written in full until %Ln more machine(s) or disk(s) have joined.</source>
+        <translation>
+            <numerusform>Il ne peut pas être écrit en entier tant que %Ln machine ou disque de plus n’a pas rejoint la baie.</numerusform>
+            <numerusform>Il ne peut pas être écrit en entier tant que %Ln machines ou disques de plus n’ont pas rejoint la baie.</numerusform>
         </translation>
     </message>
 </context>

@@ -818,12 +818,6 @@
         <source>Nothing is missing: no strip has to be rebuilt.</source>
         <translation>没有缺失：无需重建任何条块。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
-        <translation>
-            <numerusform>影响 %Ln 个条带，须将 %1 写入其他存储区；期间一个条带还可再丢失 %2 个条块。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of them have to wait until machines come back.</source>
         <translation>其中 %1 个须等待计算机恢复在线。</translation>
@@ -1467,26 +1461,6 @@
         <translation>这 %1 个存储区无法容纳“%2”的一个条带</translation>
     </message>
     <message>
-        <source>dataCount must be 1 to %1, not %2</source>
-        <translation>dataCount 必须为 1 至 %1，不能为 %2</translation>
-    </message>
-    <message>
-        <source>parityCount must be 0 to %1 beside %2 data strips, not %3</source>
-        <translation>数据条块为 %2 个时，parityCount 必须为 0 至 %1，不能为 %3</translation>
-    </message>
-    <message>
-        <source>localDataCount must be 0 to dataCount (%1), not %2</source>
-        <translation>localDataCount 必须为 0 至 dataCount（%1），不能为 %2</translation>
-    </message>
-    <message>
-        <source>minRedundancy must be 0 to parityCount (%1), not %2</source>
-        <translation>minRedundancy 必须为 0 至 parityCount（%1），不能为 %2</translation>
-    </message>
-    <message>
-        <source>stripSizeBytes must be a multiple of %1 from %2 to %3, not %4</source>
-        <translation>stripSizeBytes 必须为 %1 的倍数，范围为 %2 至 %3，不能为 %4</translation>
-    </message>
-    <message>
         <source>selection paired or spread needs one data strip on a local disk and its copies on clients (dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)</source>
         <translation>选择方式 paired 或 spread 要求一个数据条块位于本地磁盘，其副本位于客户端（dataCount 为 1，localDataCount 为 1，parityCount 至少为 1，parityClass 为 client）</translation>
     </message>
@@ -2083,6 +2057,44 @@
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
         <translation>卷的日志目录缺失，最后写入的内容也随之缺失：如果它位于另一个磁盘上，请挂载该磁盘；只有在它已彻底丢失时，才重新创建一个空目录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores.</source>
+        <translation>
+            <numerusform>影响 %Ln 个条带，须将 %1 写入其他存储区。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>期间一个条带还可再丢失 %Ln 个条块。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more machine(s) or disk(s) must join before it can be written in full. Its layout is %1.</source>
+        <translation>
+            <numerusform>还须有 %Ln 台计算机或磁盘加入，才能完整写入。其布局为 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a layout has 1 to %1 data strips, not %2</source>
+        <translation>一个布局有 1 至 %1 个数据条块，不能为 %2</translation>
+    </message>
+    <message>
+        <source>a layout with %2 data strips has 0 to %1 parity strips, not %3</source>
+        <translation>有 %2 个数据条块的布局有 0 至 %1 个校验条块，不能为 %3</translation>
+    </message>
+    <message>
+        <source>at most all %1 data strips can lie on local disks, not %2</source>
+        <translation>位于本地磁盘上的数据条块最多为全部 %1 个，不能为 %2</translation>
+    </message>
+    <message>
+        <source>the redundancy to wait for is at most the %1 parity strips, not %2</source>
+        <translation>须等待的冗余最多为全部 %1 个校验条块，不能为 %2</translation>
+    </message>
+    <message>
+        <source>a strip has a multiple of %1 bytes, from %2 to %3, not %4</source>
+        <translation>一个条块的字节数须为 %1 的倍数，范围为 %2 至 %3，不能为 %4</translation>
     </message>
 </context>
 <context>
@@ -4028,6 +4040,18 @@
         <source>Some data of %Ln volume(s) cannot be read.</source>
         <translation>
             <numerusform>%Ln 个卷的部分数据无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All data is whole, but there are too few machines to write %Ln volume(s) in full.</source>
+        <translation>
+            <numerusform>所有数据完整，但计算机太少，无法完整写入 %Ln 个卷。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be written in full until %Ln more machine(s) or disk(s) have joined.</source>
+        <translation>
+            <numerusform>还须有 %Ln 台计算机或磁盘加入，才能完整写入。</numerusform>
         </translation>
     </message>
 </context>

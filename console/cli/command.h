@@ -15,6 +15,7 @@ class Session;
 struct ActionAnswer;
 struct ArraySnapshot;
 struct MachineSnapshot;
+struct VolumeSnapshot;
 } // namespace fallow
 
 namespace fallow::cli {
@@ -69,6 +70,9 @@ QList<Command> policyCommands();        ///< policy list/set/reset
 QList<Command> rebuildCommands();       ///< rebuild, report
 QList<Command> administratorCommands(); ///< administrators, administrators add/renew/revoke
 QList<Command> recordCommands();        ///< history, codes, certificates, identity
+
+/// What keeps a volume from being written in full; it is missing some failure domains.
+QString shortageOf(const VolumeSnapshot &volume);
 
 /// Finds a machine by its name, its number or the beginning of its fingerprint. Errors: NotFound, InvalidArgument.
 Result<MachineSnapshot> findMachine(const ArraySnapshot &array, const QString &text);

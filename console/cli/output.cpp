@@ -69,6 +69,11 @@ void Output::line(const QString &text)
         print(stdout, harmless(text) + u'\n');
 }
 
+void Output::warning(const QString &text)
+{
+    print(stderr, harmless(text) + u'\n');
+}
+
 void Output::raw(const QByteArray &lines)
 {
     if (!m_isJson)

@@ -33,6 +33,8 @@ public:
     bool isJson() const { return m_isJson; }
     /// One line for people on standard output; nothing with --json.
     void line(const QString &text);
+    /// One line for people on standard error: it was done, but.
+    void warning(const QString &text);
     /// Lines as they are, with their own ends, on standard output: for formats of their own; nothing with --json.
     void raw(const QByteArray &lines);
     /// A table with aligned columns; nothing with --json. A column whose cells are all numbers is aligned right.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
+#include "base/wording.h"
 #include "command.h"
 #include "console/format/event_text.h"
 #include "console/format/unserved.h"
@@ -87,8 +88,14 @@ void tellOtherTroubles(Output &out, const ArraySnapshot &array)
         if (job.state == JobState::Failed || job.problemCount > 0)
             out.line(u"Job %1, %2 of %3, %4; fallow report %1 tells more"_s.arg(
                 job.job.toString(), job.kind, job.subject,
-                job.state == JobState::Failed ? u"failed"_s : u"found %1 problems"_s.arg(job.problemCount)));
+                job.state == JobState::Failed ? u"failed"_s
+                                              : Wording::counted(u"found %Ln problem(s)"_s, job.problemCount)));
     }
+}
+
+QString ofStripes(qint64 count, const VolumeSnapshot &volume)
+{
+    return Wording::counted(u"%1 of %Ln stripe(s)"_s, volume.stripeCount, {QString::number(count)});
 }
 
 void showStatus(const Context &context, const ArraySnapshot &array)
@@ -99,15 +106,16 @@ void showStatus(const Context &context, const ArraySnapshot &array)
                                                              array.controllerVersion, QString::number(array.epoch)));
     out.line(array.healthSentence);
     out.line(u"Space: %1 used of %2 lent"_s.arg(formatBytes(array.usedBytes), formatBytes(array.quotaBytes)));
+    qsizetype members = 0;
     qsizetype online = 0;
     qsizetype waiting = 0;
     for (const MachineSnapshot &machine : array.machines) {
+        members += machine.approval == MachineApproval::Approved ? 1 : 0;
         online += machine.approval == MachineApproval::Approved && machine.presence == Presence::Online ? 1 : 0;
         waiting += machine.approval == MachineApproval::Waiting ? 1 : 0;
     }
-    out.line(u"Workstations: %1, of which %2 online%3"_s.arg(array.machines.size() - waiting)
-                 .arg(online)
-                 .arg(waiting > 0 ? u"; %1 waiting for approval"_s.arg(waiting) : QString()));
+    out.line(u"Workstations: %1, of which %2 online%3"_s.arg(members).arg(online).arg(
+        waiting > 0 ? u"; %1 waiting for approval"_s.arg(waiting) : QString()));
     for (const VolumeSnapshot &volume : array.volumes) {
         if (!volume.isAvailable()) {
             out.line(u"%1 %2: not available: %3"_s.arg(volume.origin.isNull() ? u"Volume"_s : u"Snapshot"_s,
@@ -119,15 +127,17 @@ void showStatus(const Context &context, const ArraySnapshot &array)
                                                      volume.created.toLocalTime().toString(Qt::ISODate)));
             continue;
         }
-        const QString state =
-            volume.unreadableStripeCount > 0
-                ? u"%1 of %2 stripes cannot be read now"_s.arg(volume.unreadableStripeCount).arg(volume.stripeCount)
-            : volume.degradedStripeCount > 0
-                ? u"degraded: %1 of %2 stripes"_s.arg(volume.degradedStripeCount).arg(volume.stripeCount)
-            : !volume.readTrouble.isEmpty() ? u"partly unreadable"_s
-                                            : u"whole"_s;
-        out.line(u"Volume %1: %2, %3, %4; %5 more strips of a stripe may be lost"_s.arg(
-            volume.name, formatBytes(volume.sizeBytes), volume.layout, state, QString::number(volume.surplusStrips)));
+        const QString state = volume.unreadableStripeCount > 0
+                                  ? ofStripes(volume.unreadableStripeCount, volume) + u" cannot be read now"_s
+                              : volume.degradedStripeCount > 0
+                                  ? u"degraded: "_s + ofStripes(volume.degradedStripeCount, volume)
+                              : !volume.readTrouble.isEmpty()                        ? u"partly unreadable"_s
+                              : volume.missingDomains > 0 && volume.stripeCount == 0 ? u"nothing in stripes yet"_s
+                                                                                     : u"whole"_s;
+        out.line(u"Volume %1: %2, %3, %4; "_s.arg(volume.name, formatBytes(volume.sizeBytes), volume.layout, state) +
+                 Wording::counted(u"%Ln more strip(s) of a stripe may be lost"_s, volume.surplusStrips));
+        if (volume.missingDomains > 0 && volume.writeTrouble.isEmpty())
+            out.line(u"Volume %1: "_s.arg(volume.name) + shortageOf(volume));
         if (!volume.readTrouble.isEmpty())
             out.line(u"Volume %1: some of it cannot be read: %2"_s.arg(volume.name, volume.readTrouble));
         if (!volume.writeTrouble.isEmpty())

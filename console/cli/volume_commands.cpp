@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
+#include "base/wording.h"
 #include "command.h"
 #include "console/format/attach_guide.h"
 #include "session/session.h"
@@ -74,6 +75,9 @@ void listVolumes(const Context &context)
 
 void createVolume(const Context &context)
 {
+    if (context->parser.isSet(u"compression"_s) && context->parser.isSet(u"no-compression"_s))
+        return context->fail(
+            {ErrorCode::InvalidArgument, u"--compression and --no-compression exclude each other"_s, {}});
     const qint64 bytes = parseBytes(context->arguments.value(1));
     if (bytes <= 0)
         return context->fail({ErrorCode::InvalidArgument, u"this is not a size; write for instance 100GiB"_s,
@@ -94,6 +98,8 @@ void createVolume(const Context &context)
                 u"Volume %1: %2, %3"_s.arg(volume->name, formatBytes(volume->sizeBytes), volume->layout));
             if (volume->isExported)
                 context->output.line(u"Exported at %1"_s.arg(volume->exportUri));
+            if (volume->missingDomains > 0)
+                context->output.warning(volume->name + u": "_s + shortageOf(*volume));
             context->finish(kOk);
         });
 }
@@ -206,6 +212,12 @@ void showAttaching(const Context &context)
 }
 
 } // namespace
+
+QString shortageOf(const VolumeSnapshot &volume)
+{
+    return Wording::counted(u"it cannot be written in full until %Ln more machine(s) or disk(s) have joined"_s,
+                            volume.missingDomains);
+}
 
 QList<Command> volumeCommands()
 {

@@ -30,6 +30,11 @@ bool mayFailToWrite(const VolumeSnapshot &volume)
     return !volume.writeTrouble.isEmpty();
 }
 
+bool isShortOfMachines(const VolumeSnapshot &volume)
+{
+    return volume.missingDomains > 0;
+}
+
 bool isPartlyLost(const VolumeSnapshot &volume)
 {
     return !volume.readTrouble.isEmpty();
@@ -190,6 +195,10 @@ QString healthSentence(const ArraySnapshot &array)
                                      nullptr, int(std::min<qint64>(array.uncountedStripeCount, INT_MAX)));
         return StandingWords::tr("All data can be read, but some would not survive the loss of one more machine.");
     case Health::Degraded:
+        if (degraded == 0)
+            return StandingWords::tr(
+                "All data is whole, but there are too few machines to write %Ln volume(s) in full.", nullptr,
+                int(std::count_if(array.volumes.cbegin(), array.volumes.cend(), isShortOfMachines)));
         return StandingWords::tr("All data can be read. %Ln stripe(s) have strips missing or away.", nullptr,
                                  degraded) +
                u' ' +
@@ -247,6 +256,14 @@ QString troubleText(const VolumeSnapshot &volume)
         return wordingText(volume.troubleWording, volume.trouble);
     return isPartlyLost(volume) ? wordingText(volume.readTroubleWording, volume.readTrouble)
                                 : wordingText(volume.writeTroubleWording, volume.writeTrouble);
+}
+
+QString shortageText(const VolumeSnapshot &volume)
+{
+    return volume.missingDomains > 0
+               ? StandingWords::tr("It cannot be written in full until %Ln more machine(s) or disk(s) have joined.",
+                                   nullptr, volume.missingDomains)
+               : QString();
 }
 
 QString troubleText(const StoreSnapshot &store)

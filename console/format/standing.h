@@ -33,6 +33,8 @@ QString toneIcon(Tone tone);
 /// Why a volume is not open, or else why some of it cannot be read, or else why writing to it may fail; empty: all is
 /// well with it.
 QString troubleText(const VolumeSnapshot &volume);
+/// What keeps a volume from being written in full; empty: nothing does.
+QString shortageText(const VolumeSnapshot &volume);
 /// Why a disk of the controller cannot be used; empty: it can.
 QString troubleText(const StoreSnapshot &store);
 QString storeWord(const StoreSnapshot &store);

@@ -22,8 +22,8 @@ auto asTuple(const VolumeSnapshot &volume)
     return std::tie(volume.volume, volume.name, volume.sizeBytes, volume.liveBytes, volume.storedBytes, volume.layout,
                     volume.isCompressed, volume.isExported, volume.isReadOnly, volume.exportUri, volume.connections,
                     volume.stripeCount, volume.degradedStripeCount, volume.unreadableStripeCount, volume.surplusStrips,
-                    volume.readBytesPerSecond, volume.writeBytesPerSecond, volume.origin, volume.created,
-                    volume.heldBytes, volume.trouble, volume.troubleWording, volume.writeTrouble,
+                    volume.missingDomains, volume.readBytesPerSecond, volume.writeBytesPerSecond, volume.origin,
+                    volume.created, volume.heldBytes, volume.trouble, volume.troubleWording, volume.writeTrouble,
                     volume.writeTroubleWording, volume.readTrouble, volume.readTroubleWording);
 }
 
@@ -70,7 +70,7 @@ Health volumeHealth(const VolumeSnapshot &volume)
         return Health::WritesMayFail;
     if (volume.degradedStripeCount > 0)
         return volume.surplusStrips == 0 ? Health::AtRisk : Health::Degraded;
-    return Health::Healthy;
+    return volume.missingDomains > 0 ? Health::Degraded : Health::Healthy;
 }
 
 QVariant VolumeModel::displayed(const VolumeRow &row, int column) const
@@ -143,6 +143,8 @@ QVariant VolumeModel::explained(const VolumeRow &row, int column) const
         return troubleText(row);
     if (column == State && !troubleText(row).isEmpty())
         return troubleText(row);
+    if (column == State && row.degradedStripeCount == 0 && row.missingDomains > 0)
+        return shortageText(row);
     if ((column == Data || column == Stored || column == State) && row.isShared())
         return tr("It shares its stripes with its volume; they are counted there");
     if (column == Data && row.heldBytes > 0)

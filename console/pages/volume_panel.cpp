@@ -157,6 +157,8 @@ void VolumePanel::setVolume(const VolumeRow &volume)
     QStringList facts;
     if (volume.isAvailable() && !troubleText(volume).isEmpty())
         facts.append(troubleText(volume));
+    else if (volume.missingDomains > 0)
+        facts.append(shortageText(volume));
     if (volume.isSnapshot())
         facts.append(snapshotText(volume));
     if (volume.isShared()) {

@@ -69,14 +69,54 @@ StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &so
             .troubleWording = trouble.toString()};
 }
 
-/// @param isHead  what is counted of the family's stripes is told here, and of the others nothing but how they stand.
-VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const SnapshotSources &sources)
+/// What may fail as one and takes new strips, be it here now or not: workstations, those of one failure domain
+/// together, and the controller's own disks.
+int countDomains(const QList<StoreSnapshot> &stores, const QList<MachineRecord> &machines)
 {
-    const VolumeHealth health =
+    QHash<MachineId, QString> domains;
+    for (const MachineRecord &machine : machines) {
+        if (machine.approval == MachineApproval::Approved)
+            domains.insert(machine.id, machine.failureDomain);
+    }
+    QSet<QString> named;
+    QSet<MachineId> single;
+    int disks = 0;
+    for (const StoreSnapshot &store : stores) {
+        if (store.state != StoreState::Active || store.quotaBytes <= 0)
+            continue;
+        const auto domain = domains.constFind(store.machine);
+        if (store.isLocal)
+            ++disks;
+        else if (domain != domains.constEnd() && domain->isEmpty())
+            single.insert(store.machine);
+        else if (domain != domains.constEnd())
+            named.insert(*domain);
+    }
+    return disks + int(single.size()) + int(named.size());
+}
+
+/// What will become of writes with so few domains; empty: they find what they cannot do without.
+Wording shortageTrouble(const VolumeRecord &record, int domains)
+{
+    const LayoutSpec &layout = record.layout;
+    if (record.isSnapshot() || domains >= layout.dataCount + std::min(layout.minRedundancy, layout.parityCount))
+        return {};
+    return Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln more machine(s) or disk(s) must join before it can be "
+                                                     "written in full. Its layout is %1."),
+                   Wording::amount(layout.stripCount() - domains), layout.toString());
+}
+
+/// @param isHead  what is counted of the family's stripes is told here, and of the others nothing but how they stand.
+VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, int domains, const SnapshotSources &sources)
+{
+    VolumeHealth health =
         sources.health.value(record.family(), VolumeHealth{.durableSurplus = record.layout.parityCount});
+    if (health.stripeCount == 0) // what the first ones will have
+        health.durableSurplus = std::clamp(domains - record.layout.dataCount, 0, health.durableSurplus);
     const DataPlane::VolumeFacts facts = sources.facts.volumes.value(record.id);
     const DataPlane::VolumeFacts before = sources.previousFacts.volumes.value(record.id);
     const Wording trouble = troubleOf(sources.unopenedVolumes, record.id);
+    const Wording writeTrouble = facts.writeTrouble.isEmpty() ? shortageTrouble(record, domains) : facts.writeTrouble;
     const bool isExported = record.isExported && facts.isOpen && trouble.isEmpty();
     return {.volume = record.id,
             .name = record.name,
@@ -93,6 +133,7 @@ VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const Sna
             .degradedStripeCount = health.degradedStripeCount,
             .unreadableStripeCount = health.unreadableStripeCount,
             .surplusStrips = health.durableSurplus,
+            .missingDomains = record.isSnapshot() ? 0 : std::max(0, record.layout.stripCount() - domains),
             .readBytesPerSecond =
                 rateOf(facts.statistics.readBytes, before.statistics.readBytes, sources.factsIntervalMs),
             .writeBytesPerSecond =
@@ -102,8 +143,8 @@ VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const Sna
             .heldBytes = isHead ? health.heldBlocks * kBlockSizeBytes : 0,
             .trouble = trouble.english(),
             .troubleWording = trouble.toString(),
-            .writeTrouble = facts.writeTrouble.english(),
-            .writeTroubleWording = facts.writeTrouble.toString(),
+            .writeTrouble = writeTrouble.english(),
+            .writeTroubleWording = writeTrouble.toString(),
             .readTrouble = facts.readTrouble.english(),
             .readTroubleWording = facts.readTrouble.toString()};
 }
@@ -140,6 +181,17 @@ QString readTroubleSentence(const QList<VolumeSnapshot> &volumes)
                            u"Some of %3 volumes cannot be read, of %1 for instance. %2"_s);
 }
 
+/// Volumes of which new stripes are not whole, after a space; empty: there is none.
+QString shortageSentence(const QList<VolumeSnapshot> &volumes)
+{
+    const auto most = std::ranges::max_element(volumes, {}, &VolumeSnapshot::missingDomains);
+    if (most == volumes.cend() || most->missingDomains == 0)
+        return {};
+    return u' ' +
+           Wording::counted(u"Volume %1 cannot be written in full until %Ln more machine(s) or disk(s) have joined."_s,
+                            most->missingDomains, {most->name});
+}
+
 /// The worst first: one word and one sentence. Volumes that are not available are "unreadable" too, and those that
 /// cannot be written "at-risk", words that all front ends know; the volumes' troubles tell the one from the other.
 void judge(ArraySnapshot &array, const SnapshotSources &sources)
@@ -155,15 +207,16 @@ void judge(ArraySnapshot &array, const SnapshotSources &sources)
                                        [](const StoreSnapshot &store) { return store.isOnline; });
     if (lost > 0) {
         array.health = u"lost"_s;
-        array.healthSentence = u"%1 stripes have lost more strips than their parity makes up for: "
-                               "their data is gone unless a machine comes back."_s.arg(lost);
+        array.healthSentence = Wording::counted(u"%Ln stripe(s) have lost more strips than their parity makes up for: "
+                                                "their data is gone unless a machine comes back."_s,
+                                                lost);
     } else if (const QString unavailable = unavailableSentence(array.volumes); !unavailable.isEmpty()) {
         array.health = u"unreadable"_s;
         array.healthSentence = unavailable;
     } else if (array.unreadableStripeCount > 0) {
         array.health = u"unreadable"_s;
-        array.healthSentence =
-            u"%1 stripes cannot be read until machines come back; nothing is lost."_s.arg(array.unreadableStripeCount);
+        array.healthSentence = Wording::counted(
+            u"%Ln stripe(s) cannot be read until machines come back; nothing is lost."_s, array.unreadableStripeCount);
     } else if (const QString unreadable = readTroubleSentence(array.volumes); !unreadable.isEmpty()) {
         array.health = u"unreadable"_s;
         array.healthSentence = unreadable;
@@ -178,9 +231,10 @@ void judge(ArraySnapshot &array, const SnapshotSources &sources)
         array.healthSentence = u"How much of the data is whole could not be counted: %1"_s.arg(sources.uncountable);
     } else if (array.uncountedStripeCount > 0) {
         array.health = u"at-risk"_s;
-        array.healthSentence =
-            u"%1 stripes could not be counted, as their rows in the catalog are damaged: what is left "
-            "of them is not known. A check of the catalog names them."_s.arg(array.uncountedStripeCount);
+        array.healthSentence = Wording::counted(
+            u"%Ln stripe(s) could not be counted, as rows of the catalog are damaged: how much is left "
+            "there is not known. A check of the catalog names them."_s,
+            array.uncountedStripeCount);
     } else if (array.degradedStripeCount > 0 && array.surplusStrips <= 0) {
         array.health = u"at-risk"_s;
         array.healthSentence =
@@ -188,14 +242,17 @@ void judge(ArraySnapshot &array, const SnapshotSources &sources)
     } else if (array.degradedStripeCount > 0) {
         array.health = u"degraded"_s;
         array.healthSentence =
-            u"All data can be read; %1 stripes have strips missing or away. "
-            "Once what is away is back, %2 more machines may be lost."_s.arg(array.degradedStripeCount)
-                .arg(array.surplusStrips);
-    } else {
+            Wording::counted(u"All data can be read; %Ln stripe(s) have strips missing or away. "_s,
+                             array.degradedStripeCount) +
+            Wording::counted(u"Once what is away is back, %Ln more machine(s) may be lost."_s, array.surplusStrips);
+    } else if (array.volumes.isEmpty()) {
         array.health = u"healthy"_s;
-        array.healthSentence = array.volumes.isEmpty()
-                                   ? u"Ready: no volume has been made yet."_s
-                                   : u"All data is whole: %1 more machines may be lost."_s.arg(array.surplusStrips);
+        array.healthSentence = u"Ready: no volume has been made yet."_s;
+    } else {
+        const QString shortage = shortageSentence(array.volumes);
+        array.health = shortage.isEmpty() ? u"healthy"_s : u"degraded"_s;
+        array.healthSentence =
+            Wording::counted(u"All data is whole: %Ln more machine(s) may be lost."_s, array.surplusStrips) + shortage;
     }
 }
 
@@ -223,10 +280,11 @@ ArraySnapshot buildSnapshot(const SnapshotSources &sources)
         array.stores.append(snapshot);
     }
     array.surplusStrips = sources.volumes.isEmpty() ? 0 : kMaxStripsPerStripe;
+    const int domains = countDomains(array.stores, sources.machines);
     const QHash<VolumeId, VolumeRecord> heads = familyHeads(sources.volumes);
     for (const VolumeRecord &volume : sources.volumes) {
         const bool isHead = heads.value(volume.family()).id == volume.id;
-        const VolumeSnapshot snapshot = volumeSnapshot(volume, isHead, sources);
+        const VolumeSnapshot snapshot = volumeSnapshot(volume, isHead, domains, sources);
         array.degradedStripeCount += isHead ? snapshot.degradedStripeCount : 0;
         array.unreadableStripeCount += isHead ? snapshot.unreadableStripeCount : 0;
         array.surplusStrips = std::min(array.surplusStrips, snapshot.surplusStrips);

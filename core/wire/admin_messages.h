@@ -140,6 +140,7 @@ struct VolumeSnapshot
     qint64 degradedStripeCount = 0;   ///< readable now, but with strips missing or away
     qint64 unreadableStripeCount = 0; ///< fewer than k strips reachable now
     int surplusStrips = 0;            ///< durability: the fewest strips that can still be lost without losing data
+    int missingDomains = 0; ///< machines or disks that are too few for a whole stripe; those that are off are no fewer
     qint64 readBytesPerSecond = 0;
     qint64 writeBytesPerSecond = 0;
     VolumeId origin = {};   ///< of a snapshot: the volume that it shows, gone or not; else null
@@ -180,6 +181,7 @@ struct VolumeSnapshot
         field("degradedStripeCount", self.degradedStripeCount);
         field("unreadableStripeCount", self.unreadableStripeCount);
         field("surplusStrips", self.surplusStrips);
+        field("missingDomains", self.missingDomains);
         field("readBytesPerSecond", self.readBytesPerSecond);
         field("writeBytesPerSecond", self.writeBytesPerSecond);
     }

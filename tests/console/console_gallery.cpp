@@ -105,6 +105,21 @@ QList<Scene> allScenes()
                  array.snapshot().health = u"at-risk"_s;
                  session.become(array);
              }},
+        {.name = u"too-few-machines"_s,
+         .array = {},
+         .alter =
+             [](MainWindow &, FakeSession &session) {
+                 SyntheticArray array({});
+                 VolumeSnapshot &volume = array.snapshot().volumes.first();
+                 volume.missingDomains = 2;
+                 volume.surplusStrips = 0;
+                 volume.stripeCount = 0;
+                 volume.liveBytes = 0;
+                 volume.storedBytes = 0;
+                 array.snapshot().health = u"degraded"_s;
+                 array.snapshot().degradedStripeCount = 0;
+                 session.become(array);
+             }},
         {.name = u"tls"_s,
          .array = {},
          .alter =

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void volumes_copy_putsAddressOnClipboard();
     void volumes_deleted_needTheName();
     void volumes_unexported_areNotExplained();
+    void volumes_machinesTooFew_saySo();
     void volumes_thatCannotBeWritten_saySoWithTheirReason();
     void volumes_thatTheCatalogDoesNotFind_arePartlyUnreadable();
     void volumes_notOpen_areNotAvailableWithTheirReason();
@@ -182,6 +183,24 @@ void ConsoleVolumesTest::volumes_unexported_areNotExplained()
     shown.confirm();
     const auto sent = fromCbor<VolumeRequest>(shown.session->calls.last().second);
     QVERIFY(sent && sent->isExported);
+}
+
+void ConsoleVolumesTest::volumes_machinesTooFew_saySo()
+{
+    SyntheticArray array({});
+    array.snapshot().volumes[0].missingDomains = 2;
+    array.snapshot().volumes[0].degradedStripeCount = 0;
+    array.snapshot().degradedStripeCount = 0;
+    array.snapshot().health = u"degraded"_s;
+    VolumeModel model;
+    model.apply(volumeRows(array.snapshot()));
+    const QModelIndex state = model.index(0, VolumeModel::State);
+    QCOMPARE(state.data(StateRole).toInt(), int(Health::Degraded));
+    QVERIFY(state.data(Qt::ToolTipRole).toString().contains(u"until 2 more machine"_s));
+    QVERIFY2(healthSentence(array.snapshot()).contains(u"too few machines to write 1 volume"_s),
+             qPrintable(healthSentence(array.snapshot())));
+    array.snapshot().degradedStripeCount = 3;
+    QVERIFY(healthSentence(array.snapshot()).contains(u"3 stripe"_s));
 }
 
 void ConsoleVolumesTest::volumes_thatCannotBeWritten_saySoWithTheirReason()

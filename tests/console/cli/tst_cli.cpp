@@ -77,6 +77,8 @@ private Q_SLOTS:
             QCOMPARE(ran.code, 0);
             QVERIFY2(ran.out.startsWith(u"usage: fallow "_s + command), qPrintable(ran.out));
         }
+        QVERIFY(fallowRun({u"--help"_s}).out.contains(u"OFFSET [LENGTH] "_s)); // the longest
+        QVERIFY(fallowRun({u"enrol"_s, u"--help"_s}).out.contains(u"(default: 60)"_s));
     }
 
     void manPage_commands_areThoseOfTheHelp() { QCOMPARE(commandsOfManPage(), commandsOfHelp()); }
@@ -162,6 +164,9 @@ private Q_SLOTS:
         QTest::newRow("no layout") << QStringList{u"volumes"_s, u"create"_s,   u"x"_s,
                                                   u"1GiB"_s,    u"--layout"_s, u"40+40"_s}
                                    << 2;
+        QTest::newRow("compressed and not")
+            << QStringList{u"volumes"_s, u"create"_s, u"x"_s, u"1GiB"_s, u"--compression"_s, u"--no-compression"_s}
+            << 2;
         QTest::newRow("name with a slash") << QStringList{u"volumes"_s, u"create"_s, u"a/b"_s, u"1GiB"_s} << 2;
         QTest::newRow("name taken") << QStringList{u"volumes"_s, u"create"_s, u"vol"_s, u"1GiB"_s} << 1;
         QTest::newRow("no such volume") << QStringList{u"volumes"_s, u"delete"_s, u"none"_s} << 1;
@@ -301,10 +306,37 @@ private Q_SLOTS:
         QCOMPARE(onTheMap(u"data"_s) + onTheMap(u"parity"_s), strips);
     }
 
+    void command_unknownSecondWord_isNoCommand()
+    {
+        const Ran ran = asAdmin({u"volumes"_s, u"frob"_s});
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.err.contains(u"no such command"_s) && ran.err.contains(u"volumes frob"_s), qPrintable(ran.err));
+    }
+
+    void volume_machinesTooFew_isMadeWithAWarning()
+    {
+        const Ran planned = asAdmin({u"volumes"_s, u"plan"_s, u"4+2"_s});
+        QCOMPARE(planned.code, 5);
+        QVERIFY2(planned.out.contains(u"workstations)"_s), qPrintable(planned.out));
+        const Ran narrow = asAdmin({u"volumes"_s, u"create"_s, u"wide"_s, u"1GiB"_s, u"--layout"_s, u"4+2"_s});
+        QVERIFY2(narrow.code == 0 && narrow.err.contains(u"cannot be written in full until"_s),
+                 qPrintable(narrow.out + narrow.err));
+        const auto isTold = [this] {
+            const Ran ran = asAdmin({u"status"_s});
+            return ran.code == 5 && ran.out.contains(u"Volume wide: writing may fail:"_s);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(), kPatienceMs);
+        QCOMPARE(asAdmin({u"--yes"_s, u"volumes"_s, u"delete"_s, u"wide"_s}).code, 0);
+        const Ran wide = asAdmin({u"volumes"_s, u"create"_s, u"x"_s, u"1GiB"_s, u"--layout"_s, u"40+2"_s});
+        QVERIFY2(wide.code == 2 && wide.err.contains(u"1 to 32 data strips"_s), qPrintable(wide.err));
+    }
+
     void machine_shown_hasItsWholeFingerprint()
     {
         const QString fingerprint = m_array->machine(u"pc-1"_s).fingerprint;
-        QVERIFY(fingerprint.size() > 23); // what the table has room for
+        QVERIFY(fingerprint.size() > 24); // what the table has room for
+        const Ran all = asAdmin({u"machines"_s});
+        QVERIFY2(all.out.contains(fingerprint.left(24)) && fingerprint.at(24) == u' ', qPrintable(all.out));
         const Ran one = asAdmin({u"machines"_s, u"pc-1"_s});
         QVERIFY2(one.code == 0 && one.out.contains(fingerprint), qPrintable(one.out));
     }
@@ -503,6 +535,16 @@ private Q_SLOTS:
         QCOMPARE(asAdmin({u"stripes"_s, u"locate"_s, u"before"_s, u"0"_s, u"1MiB"_s}).code, 0);
         QCOMPARE(asAdmin({u"-y"_s, u"volumes"_s, u"delete"_s, u"before"_s}).code, 0);
         QVERIFY(m_array->isContentWhole());
+    }
+
+    void status_ofARevokedMachine_countsItNoMore() // the last: it is gone then
+    {
+        const auto counts = [this](int count) {
+            return asAdmin({u"status"_s}).out.contains(u"Workstations: %1, "_s.arg(count));
+        };
+        QVERIFY(counts(4));
+        QCOMPARE(asAdmin({u"-y"_s, u"revoke"_s, u"pc-1"_s}).code, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(counts(3), kPatienceMs);
     }
 };
 

@@ -8,8 +8,8 @@
 
 namespace fallow::test {
 
-/// An array of one store, number 1, and one volume, number 1, of which nothing has been counted yet. `config` outlives
-/// it.
+/// An array of one store, number 1, and one volume without redundancy, number 1, of which nothing has been counted yet.
+/// `config` outlives it.
 inline SnapshotSources sourcesOfOneVolume(const ControllerConfig &config, bool isStoreReady)
 {
     SnapshotSources sources{.config = config,
@@ -21,10 +21,12 @@ inline SnapshotSources sourcesOfOneVolume(const ControllerConfig &config, bool i
                             .nbd = {}};
     StoreRecord store;
     store.id = StoreId(1);
+    store.storeClass = StoreClass::Local;
     store.quotaBytes = kGiB;
     sources.stores = {store};
     sources.facts.stores[store.id].isReady = isStoreReady;
     sources.volumes = {makeVolume(1, QStringLiteral("vol"))};
+    sources.volumes.first().layout = LayoutSpec::distributed(1, 0);
     return sources;
 }
 

@@ -229,6 +229,51 @@ private Q_SLOTS:
         QCOMPARE(buildSnapshot(sources).stores.size(), 1);
     }
 
+    void shortage_table_data()
+    {
+        QTest::addColumn<int>("machines");
+        QTest::addColumn<int>("stripes");
+        QTest::addColumn<int>("surplus");
+        QTest::addColumn<int>("missing");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("enough") << 5 << 0 << 2 << 0 << u"healthy"_s << u"2 more machines may be lost"_s;
+        QTest::newRow("one too few") << 4 << 0 << 1 << 1 << u"degraded"_s
+                                     << u"until 1 more machine or disk has joined"_s;
+        QTest::newRow("one too few now") << 4 << 9 << 2 << 1 << u"degraded"_s << u"2 more machines may be lost"_s;
+        QTest::newRow("cannot be written") << 3 << 0 << 0 << 2 << u"at-risk"_s << u"2 more machines or disks must"_s;
+        QTest::newRow("nothing but a disk") << 0 << 0 << 0 << 5 << u"at-risk"_s << u"written in full"_s;
+    }
+
+    void shortage_table()
+    {
+        QFETCH(int, machines);
+        QFETCH(int, stripes);
+        const ControllerConfig config;
+        SnapshotSources sources = sourcesOfOneVolume(config, true); // a disk
+        sources.volumes.first().layout = LayoutSpec::distributed(4, 2);
+        sources.health[VolumeId(1)] = {.stripeCount = stripes, .durableSurplus = 2};
+        for (int i = 1; i <= machines + 1; ++i) { // the last one shares its domain
+            MachineRecord machine;
+            machine.id = MachineId(quint64(i));
+            machine.approval = MachineApproval::Approved;
+            machine.failureDomain = i >= machines ? u"rack"_s : QString();
+            sources.machines.append(machine);
+            StoreRecord store = sources.stores.first();
+            store.id = StoreId(quint64(10 + i));
+            store.machine = machine.id;
+            store.storeClass = StoreClass::Client;
+            sources.stores.append(machines > 0 ? store : StoreRecord());
+        }
+        const ArraySnapshot snapshot = buildSnapshot(sources);
+        QTEST(snapshot.surplusStrips, "surplus");
+        QTEST(snapshot.volumes.first().missingDomains, "missing");
+        QTEST(snapshot.health, "word");
+        QFETCH(QString, says);
+        QVERIFY2(snapshot.healthSentence.contains(says), qPrintable(snapshot.healthSentence));
+        QCOMPARE(snapshot.volumes.first().writeTrouble.isEmpty(), snapshot.health != u"at-risk"_s);
+    }
+
     void packMessage_smallNoise_staysAsItIs()
     {
         const PackedMessage packed = packMessage({{u"a"_s, 1}});
