@@ -384,8 +384,6 @@ void VolumeCore::sweepRetired()
 
 void VolumeCore::changeRecord(std::function<void(VolumeRecord &)> change, Completion<void> done)
 {
-    if (m_isBroken)
-        return complete<void>(std::move(done), fail(brokenError()));
     // The size has a function of its own.
     queueChange({[change = std::move(change)](VolumeRecord &record) {
                      const qint64 sizeBytes = record.sizeBytes;
@@ -399,6 +397,8 @@ void VolumeCore::queueChange(RecordChange change)
 {
     if (m_isClosed)
         return complete<void>(std::move(change.done), fail(closedError()));
+    if (m_isBroken) // nothing would ever commit it
+        return complete<void>(std::move(change.done), fail(brokenError()));
     m_recordChanges.push_back(std::move(change));
     pump();
 }

@@ -6,6 +6,8 @@
 #include "volume/packer.h"
 #include "volume/volume_keys.h"
 
+#include <QScopeGuard>
+
 using namespace fallow;
 using namespace fallow::test;
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void commit_failing_isGivenAgainUntilItWorks();
     void commit_late_zerosThatWereHalfJournaled_areDurableWhenFlushed();
     void commit_refused_volumeTakesNoMoreAndKeepsWhatItHas();
+    void commit_refusedWhileItShrinks_resizeIsAnswered();
     void shrink_whileWriterWaitsAndRecordChanges_nothingComesBehindTheEnd();
     void collector_commitThatEmptiesStripeFails_keepsTheStripe();
     void collector_liveCountReadBesideACommit_removesTheEmptyStripe();
@@ -238,6 +241,29 @@ void TestVolumeFaults::commit_refused_volumeTakesNoMoreAndKeepsWhatItHas()
     QVERIFY(rig.crashAndReopen(&random));
     QCOMPARE(rig.read(0, 130).value(), VolumeRig::blocks(1, 130));
     QVERIFY(rig.settle());
+}
+
+void TestVolumeFaults::commit_refusedWhileItShrinks_resizeIsAnswered()
+{
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 10)));
+    rig.catalog().hold();
+    rig.volume->settle([](const Result<void> &) {});
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() == 1; }));
+    rig.journal->hold();
+    const auto released = qScopeGuard([&] { rig.journal->release(); });
+    std::optional<Result<void>> resized;
+    rig.volume->resize(8 * kMiB, [&](Result<void> result) { resized = std::move(result); });
+    QVERIFY(VolumeRig::spin([&] { return rig.journal->isInHeldCall(); })); // its flush
+    rig.catalog().failCommits(1, ErrorCode::Refused);
+    rig.catalog().release();
+    QVERIFY(VolumeRig::spin([&] { return !rig.volume->writeTrouble().isEmpty(); }));
+    QVERIFY(!resized);
+    rig.journal->release();
+    QVERIFY(VolumeRig::spin([&] { return resized.has_value(); }));
+    QVERIFY(!*resized);
+    QCOMPARE(resized->error().code, ErrorCode::ReadOnly);
 }
 
 void TestVolumeFaults::shrink_whileWriterWaitsAndRecordChanges_nothingComesBehindTheEnd()
