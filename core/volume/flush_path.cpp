@@ -18,18 +18,20 @@ constexpr qint64 kPatienceBytesPerMs = 100'000; ///< stripes under way get this 
 constexpr int kFailuresBeforeFlushHears = 3;
 constexpr qint64 kImpatientMs = 10; ///< between two looks at packs that are later than that
 
-void addRecords(std::vector<JournalRecord> &records, qint64 first, qint64 count, quint64 sequence,
-                const SharedBytes &bytes)
+/// Of the part [first, first + count) of a run.
+void addRecords(std::vector<JournalRecord> &records, const OverlayRun &run, qint64 first, qint64 count)
 {
+    const SharedBytes bytes = run.part(first, count).bytes;
     if (bytes.isEmpty()) {
-        records.push_back({first, count, sequence, {}});
+        records.push_back({first, count, run.sequence, {}, run.charge});
         return;
     }
     for (qint64 i = 0; i < count; i += kMaxJournalRecordBlocks) {
         const qint64 part = qMin(count - i, kMaxJournalRecordBlocks);
         records.push_back(
-            {first + i, part, sequence,
-             bytes.slice(static_cast<size_t>(i * kBlockSizeBytes), static_cast<size_t>(part * kBlockSizeBytes))});
+            {first + i, part, run.sequence,
+             bytes.slice(static_cast<size_t>(i * kBlockSizeBytes), static_cast<size_t>(part * kBlockSizeBytes)),
+             run.charge});
     }
 }
 
@@ -87,7 +89,7 @@ void VolumeCore::journalDirty()
         const RunQueue::Entry entry = m_unjournaled.pop();
         m_overlay.visit(entry.firstBlock, entry.blockCount, [&](const OverlayRun &run, qint64 from, qint64 count) {
             if (run.sequence == entry.sequence && !run.isDurable && run.pack == 0)
-                addRecords(run.isZero() ? zeros : data, from, count, run.sequence, run.part(from, count).bytes);
+                addRecords(run.isZero() ? zeros : data, run, from, count);
         });
     }
     if (!data.empty())
@@ -102,8 +104,12 @@ quint64 VolumeCore::append(std::vector<JournalRecord> records, bool isOfPack,
 {
     const quint64 id = ++m_lastAppend;
     m_appends.insert(id);
-    auto copy = records;
-    m_journal->append(std::move(records), guarded([this, id, isOfPack, records = std::move(copy),
+    std::vector<Appended> appended; // without the bytes: they are let go of as soon as the journal has done with them
+    appended.reserve(records.size());
+    for (const JournalRecord &record : records)
+        appended.push_back({record.firstBlock, record.blockCount, record.sequence, record.bytes.isEmpty()});
+    m_journal->boundZeros(stuckError() != nullptr);
+    m_journal->append(std::move(records), guarded([this, id, isOfPack, records = std::move(appended),
                                                    done = std::move(done)](Result<JournalHold> hold) {
                           if (m_isAbandoned)
                               return;
@@ -123,7 +129,7 @@ quint64 VolumeCore::append(std::vector<JournalRecord> records, bool isOfPack,
 }
 
 /// Whether zeros took its place that the journal did not take either: nothing that is under way makes them durable.
-bool VolumeCore::isReplacedByRefused(const JournalRecord &record) const
+bool VolumeCore::isReplacedByRefused(const Appended &record) const
 {
     bool isRefused = false;
     m_overlay.visit(record.firstBlock, record.blockCount, [&](const OverlayRun &run, qint64, qint64) {
@@ -135,7 +141,7 @@ bool VolumeCore::isReplacedByRefused(const JournalRecord &record) const
 }
 
 /// The journal takes nothing: what can go to stripes goes there, short ones if need be.
-void VolumeCore::onAppendFailed(quint64 id, const std::vector<JournalRecord> &records, const Error &error)
+void VolumeCore::onAppendFailed(quint64 id, const std::vector<Appended> &records, const Error &error)
 {
     qCWarning(lcVolume) << "volume" << m_record.name << "journal:" << error.toString();
     m_lastError = error;
@@ -146,8 +152,8 @@ void VolumeCore::onAppendFailed(quint64 id, const std::vector<JournalRecord> &re
         journalDirty();
     // What has just failed waits for the next flush.
     bool hasZeros = false;
-    for (const JournalRecord &record : records) {
-        hasZeros = hasZeros || record.bytes.isEmpty() || isReplacedByRefused(record);
+    for (const Appended &record : records) {
+        hasZeros = hasZeros || record.isZero || isReplacedByRefused(record);
         m_refused[{record.sequence, record.firstBlock}] = record.blockCount;
     }
     std::deque<Ticket> lost;
@@ -167,9 +173,9 @@ void VolumeCore::onAppendFailed(quint64 id, const std::vector<JournalRecord> &re
         complete<void>(std::move(ticket.done), fail(error));
 }
 
-void VolumeCore::markJournaled(const std::vector<JournalRecord> &records, const JournalHold &hold)
+void VolumeCore::markJournaled(const std::vector<Appended> &records, const JournalHold &hold)
 {
-    for (const JournalRecord &record : records) {
+    for (const Appended &record : records) {
         m_overlay.change(record.firstBlock, record.blockCount, [&](OverlayRun &run) {
             if (run.sequence == record.sequence) {
                 run.isDurable = true;
@@ -261,7 +267,7 @@ void VolumeCore::addNewest(std::vector<JournalRecord> &records, qint64 first, qi
 {
     m_overlay.visit(first, count, [&](const OverlayRun &run, qint64 from, qint64 blocks) {
         if (!run.isDurable)
-            addRecords(records, from, blocks, run.sequence, run.part(from, blocks).bytes);
+            addRecords(records, run, from, blocks);
     });
 }
 

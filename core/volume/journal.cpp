@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 kStagingBytes = 2 * kMiB;
-}
+constexpr qint64 kZerosPart = 4;       ///< of the bound: by so much zeros may exceed it
+constexpr qint64 kMinZeroSegments = 2; ///< besides, however small the bound is
+} // namespace
 
 /// Lives on the journal's thread.
 class Journal::Writer
@@ -267,12 +269,18 @@ void Journal::append(std::vector<JournalRecord> records, Completion<JournalHold>
         qint64 kept = 0;
         for (const JournalSegmentInfo &segment : m_segments)
             kept += segment.sizeBytes;
-        if (hasData && kept + space > m_options.maxBytes)
+        const bool isBounded = hasData || (m_areZerosBounded && space > 0);
+        if (isBounded && kept + space > (hasData ? m_options.maxBytes : maxZeroBytes()))
             append.result = fail(ErrorCode::NoSpace, u"the volume's journal is full"_s);
         m_queue.push_back(std::move(append));
         m_mayRemove = true;
     }
     m_wake.notify_one();
+}
+
+qint64 Journal::maxZeroBytes() const
+{
+    return m_options.maxBytes + qMax(m_options.maxBytes / kZerosPart, kMinZeroSegments * m_options.segmentBytes);
 }
 
 void Journal::release()

@@ -24,7 +24,8 @@ struct JournalRecord
     qint64 firstBlock = 0;
     qint64 blockCount = 0; ///< data: at most kMaxJournalRecordBlocks
     quint64 sequence = 0;
-    SharedBytes bytes; ///< empty: zeros
+    SharedBytes bytes;                       ///< empty: zeros
+    std::shared_ptr<const void> charge = {}; ///< of the memory behind `bytes`: writers are not let in for it before
 };
 
 /// Segments that a former life left; runs made of their records hold them.
@@ -56,7 +57,7 @@ public:
     {
         VolumeId volume;
         qint64 segmentBytes = 0;
-        qint64 maxBytes = 0; ///< data is refused (NoSpace) beyond; zero records are always taken
+        qint64 maxBytes = 0; ///< data is refused (NoSpace) beyond; zeros as boundZeros() says
     };
     using Apply = std::function<Result<void>(const JournalRecord &, const JournalHold &)>;
     /// Reads all segments in order and hands each record to `apply`. Removes segments that hold nothing any more.
@@ -74,6 +75,9 @@ public:
     /// Appends records in this order; completions come in the order of the calls, with a hold on the oldest segment
     /// used. Errors: NoSpace (disk full, or maxBytes reached), Io; then none of the records counts as journaled.
     void append(std::vector<JournalRecord> records, Completion<JournalHold> done);
+    /// Whether zeros are refused (NoSpace) beyond maxBytes and their share, from now on. They are taken otherwise: they
+    /// may be what makes room, and what holds the segments goes soon. While that gets nowhere they would fill the disk.
+    void boundZeros(bool areBounded) { m_areZerosBounded = areBounded; }
     /// Asks the disk whether it takes a segment now; a success leaves one for the next append. Errors: NoSpace, Io.
     void probe(Completion<JournalHold> done) { append({}, std::move(done)); }
     /// Why the disk did not take the last group; none: it did. Being full by maxBytes is not the disk's fault.
@@ -100,7 +104,10 @@ private:
     class Writer;
     void run();
 
+    qint64 maxZeroBytes() const;
+
     Options m_options;
+    bool m_areZerosBounded = false;
     Executor &m_dataThread;
     std::shared_ptr<bool> m_isAlive = std::make_shared<bool>(true);
     mutable std::mutex m_mutex;

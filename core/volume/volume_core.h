@@ -114,6 +114,14 @@ private:
         qint64 patienceEndMs = 0;
         Completion<void> done;
     };
+    /// A record that the journal has been given.
+    struct Appended
+    {
+        qint64 firstBlock = 0;
+        qint64 blockCount = 0;
+        quint64 sequence = 0;
+        bool isZero = false;
+    };
     struct ToldTrouble
     {
         bool isTold = false; ///< there is an event of it, and none yet that it is over
@@ -191,7 +199,7 @@ private:
     void refuseWriters(const Error &error);
     void waitForRoom();
     void letGo();
-    quint64 insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes);
+    void insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes);
     void armSettling();
     // pack_path.cpp
     void formPacks(bool takesAll, bool ignoresCap);
@@ -249,9 +257,9 @@ private:
     // flush_path.cpp
     void journalDirty();
     quint64 append(std::vector<JournalRecord> records, bool isOfPack, std::function<void(const Result<void> &)> done);
-    bool isReplacedByRefused(const JournalRecord &record) const;
-    void onAppendFailed(quint64 id, const std::vector<JournalRecord> &records, const Error &error);
-    void markJournaled(const std::vector<JournalRecord> &records, const JournalHold &hold);
+    bool isReplacedByRefused(const Appended &record) const;
+    void onAppendFailed(quint64 id, const std::vector<Appended> &records, const Error &error);
+    void markJournaled(const std::vector<Appended> &records, const JournalHold &hold);
     void addTicket(Ticket ticket);
     void checkTickets();
     void loseTickets(quint64 packBarrier, const Error &error);

@@ -80,26 +80,18 @@ void VolumeCore::resumeWriters()
         Waiting request = std::move(m_waiting.front());
         m_waiting.pop_front();
         const qint64 blocks = request.blockCount;
-        const SharedBytes bytes = request.bytes;
-        const quint64 sequence = insert(request.firstBlock, blocks, std::move(request.bytes));
+        const bool isZero = request.bytes.isEmpty();
+        insert(request.firstBlock, blocks, std::move(request.bytes));
         if (!request.isForced) {
             complete<void>(std::move(request.done), {});
             continue;
         }
-        if (!bytes.isEmpty() && blocks >= m_packBlocks) {
+        if (!isZero && blocks >= m_packBlocks) {
             flush(std::move(request.done));
             continue;
         }
         std::vector<JournalRecord> records;
-        for (qint64 i = 0; i < blocks;) {
-            const qint64 count = bytes.isEmpty() ? blocks : qMin(blocks - i, kMaxJournalRecordBlocks);
-            SharedBytes part;
-            if (!bytes.isEmpty())
-                part =
-                    bytes.slice(static_cast<size_t>(i * kBlockSizeBytes), static_cast<size_t>(count * kBlockSizeBytes));
-            records.push_back({request.firstBlock + i, count, sequence, std::move(part)});
-            i += count;
-        }
+        addNewest(records, request.firstBlock, blocks);
         const quint64 id = append(std::move(records), false, {});
         addTicket({0, id, 0, std::move(request.done)});
     }
@@ -178,7 +170,7 @@ void VolumeCore::refuseWriters(const Error &error)
     waitForRoom();
 }
 
-quint64 VolumeCore::insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes)
+void VolumeCore::insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes)
 {
     const quint64 sequence = ++m_sequence;
     OverlayRun run;
@@ -198,7 +190,6 @@ quint64 VolumeCore::insert(qint64 firstBlock, qint64 blockCount, SharedBytes byt
     }
     m_overlay.insert(std::move(run));
     checkBounds();
-    return sequence;
 }
 
 /// Entries of what was overwritten since must not pile up.

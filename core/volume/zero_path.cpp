@@ -115,8 +115,10 @@ void VolumeCore::dropZeros(const PackPointer &pack)
         std::vector<JournalRecord> newer;
         addNewest(newer, zeros.firstBlock, zeros.blockCount);
         for (JournalRecord &record : newer) {
-            if (record.sequence == zeros.sequence)
+            if (record.sequence == zeros.sequence) {
                 record.bytes = {};
+                record.charge.reset();
+            }
             records.push_back(std::move(record));
         }
     }

@@ -7,6 +7,7 @@
 #include "volume/write_budget.h"
 #include "volume_rig.h"
 
+#include <QScopeGuard>
 #include <vector>
 
 using namespace fallow;
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void budget_roomReturns_wakesThoseWhoFitInTheirOrder();
     void budget_manyLetGoAtOnce_areLookedAtOnce();
     void budget_ownBufferFull_holdsUpNobodyElse();
+    void budget_journalHangs_countsWhatWaitsForIt();
     void budget_someBeginToWait_askOthersToLetGoOnce();
     void volumes_allFullAndStuck_eachTakesZeros();
     void volumes_allBusy_staysWithinTheBoundAndAllGoOn();
@@ -408,6 +410,36 @@ void TestVolumeWriteBudget::volume_closedButHeld_givesBackItsMemory()
     QVERIFY(rig.crashAndReopen());
     QCOMPARE(rig.read(0, kRequestBlocks).value(), VolumeRig::blocks(7000, kRequestBlocks));
     QCOMPARE(rig.read(kRequestBlocks, kRequestBlocks).value(), VolumeRig::blocks(200, kRequestBlocks));
+}
+
+/// What flushes give the journal stays in memory until its disk answers, though stripes have it and it has left the map
+/// of what is buffered.
+void TestVolumeWriteBudget::budget_journalHangs_countsWhatWaitsForIt()
+{
+    constexpr int kBlocks = 10; // less than a stripe: a flush gives them to the journal
+    constexpr int kRounds = 10;
+    VolumeRig rig;
+    rig.options.writeBufferBytes = kRounds * kBlocks * (kBlockSizeBytes + kRunOverheadBytes);
+    rig.options.flushPatienceMs = 600'000;
+    QVERIFY(rig.open());
+    rig.journal->hold();
+    const auto released = qScopeGuard([&] { rig.journal->release(); });
+    int flushed = 0;
+    for (int i = 0; i < kRounds; ++i) {
+        QVERIFY(rig.write(0, VolumeRig::blocks(quint32(i) * 100, kBlocks)));
+        rig.volume->flush([&](const Result<void> &result) { flushed += result ? 1 : 0; });
+        QVERIFY(rig.settle()); // stripes have it
+        QVERIFY(rig.volume->statistics().bufferedBytes >= (i + 1) * kBlocks * kBlockSizeBytes);
+    }
+    bool isWritten = false;
+    rig.volume->write(0, SharedBytes::copyOf(VolumeRig::blocks(5000, 2 * kBlocks)), {},
+                      [&](const Result<void> &result) { isWritten = result.has_value(); });
+    QCOMPARE(rig.volume->statistics().waitingWriters, 1);
+    rig.journal->release();
+    QVERIFY(VolumeRig::spin([&] { return isWritten && flushed == kRounds; }));
+    QVERIFY(rig.settle());
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().bufferedBytes == 0; }));
+    QCOMPARE(rig.read(0, 2 * kBlocks).value(), VolumeRig::blocks(5000, 2 * kBlocks));
 }
 
 FALLOW_TEST(TestVolumeWriteBudget)

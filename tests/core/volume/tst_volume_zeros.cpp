@@ -32,6 +32,7 @@ private Q_SLOTS:
     void trims_journalTakesNone_leaveDataAllItsRoom();
     void trims_journalTakesNone_hearItWhenTheirRoomIsFull();
     void trims_journalWorksAgain_waitForItAsBefore();
+    void trims_whileDataIsStuck_fillNoMoreThanTheirShareOfTheJournal();
 };
 
 void TestVolumeZeros::trims_journalSlow_goThereOnce()
@@ -144,6 +145,40 @@ void TestVolumeZeros::trims_journalWorksAgain_waitForItAsBefore()
     rig.journal->release();
     QVERIFY(VolumeRig::spin([&] { return answered == kCount; }));
     QCOMPARE(failed, 0);
+}
+
+/// Stuck data holds the oldest segment, so that none behind it can go. Trimming that very data frees them.
+void TestVolumeZeros::trims_whileDataIsStuck_fillNoMoreThanTheirShareOfTheJournal()
+{
+    constexpr int kManyTrims = 6000; // more than bound and share take; of few places, or their buffer is full before
+    VolumeRig rig(64 * kMiB);
+    rig.options.journalSegmentBytes = 64 * kKiB;
+    rig.options.journalBytes = 1 * kMiB;
+    QVERIFY(rig.open());
+    const qint64 shareBytes = rig.options.journalBytes / 4;
+    const auto journalBytes = [&] { return rig.volume->statistics().journalBytes; };
+    rig.stripes.setRoom(0);
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 4), true));
+    int trims = 0;
+    for (; journalBytes() <= rig.options.journalBytes; ++trims)
+        QVERIFY(rig.trim(100 + trims % 200 * 2, 1, true));
+    QVERIFY(rig.trim(0, 4, true));
+    QVERIFY(VolumeRig::spin([&] { return journalBytes() <= 4 * rig.options.journalSegmentBytes; }));
+
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 4), true));
+    Result<void> trimmed;
+    for (trims = 0; trims < kManyTrims && trimmed; ++trims)
+        trimmed = rig.trim(100 + trims % 200 * 2, 1, true);
+    QVERIFY(!trimmed);
+    QCOMPARE(trimmed.error().code, ErrorCode::NoSpace);
+    QVERIFY(journalBytes() > rig.options.journalBytes);
+    QVERIFY(journalBytes() <= rig.options.journalBytes + shareBytes);
+    QVERIFY(rig.volume->writeTrouble().english().contains(QStringLiteral("NoSpace"))); // the stores, not the journal
+    rig.stripes.setRoom(-1);
+    QVERIFY(VolumeRig::spin([&] { return rig.settle() && rig.trim(100, 1, true); }));
+    QVERIFY(VolumeRig::spin([&] { return rig.settle() && journalBytes() < rig.options.journalBytes / 2; }));
+    QVERIFY(rig.crashAndReopen());
+    QCOMPARE(rig.read(0, 4).value(), VolumeRig::blocks(1, 4));
 }
 
 FALLOW_TEST(TestVolumeZeros)
