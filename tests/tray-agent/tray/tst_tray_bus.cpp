@@ -167,6 +167,8 @@ void TrayBusTest::bubble_ofTheSameKind_replaces_andIsWithdrawn()
     bubbles.show(kSafe);
     QTRY_COMPARE_WITH_TIMEOUT(service.shown.size(), 2, test::kLoadedMachineMs);
     QCOMPARE(service.shown.last().replaces, 101u);
+    // Withdrawn before its answer is there it would be closed then, once more.
+    QTRY_COMPARE_WITH_TIMEOUT(bubbles.findChildren<QDBusPendingCallWatcher *>().size(), 0, test::kLoadedMachineMs);
     bubbles.withdraw(BubbleKind::Problem); // none is shown
     bubbles.withdraw(BubbleKind::SafeToUnplug);
     QTRY_COMPARE_WITH_TIMEOUT(service.closed, QList<uint>{101}, test::kLoadedMachineMs);
