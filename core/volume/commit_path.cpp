@@ -27,6 +27,36 @@ bool isFinal(const Error &error)
            error.code == ErrorCode::InvalidArgument;
 }
 
+/// Changes what the catalog would refuse of a commit's live counts. Damaged rows that say more than is there let go of
+/// more than lives: one block stays counted then, and the stripe with it, until a check counts what is left. A stripe
+/// that is gone counts nothing.
+/// @returns whether there was any.
+bool mendCounts(CatalogChange &change, CatalogReader &catalog)
+{
+    bool isMended = false;
+    QList<CatalogChange::LiveDelta> mended;
+    for (CatalogChange::LiveDelta delta : std::as_const(change.liveDeltas)) {
+        const auto found = catalog.stripe(delta.stripe);
+        const StripeRecord record = found && *found ? **found : StripeRecord();
+        const bool isGone = found && !*found;
+        const qint64 total = record.totalBlocks;
+        const qint64 live = qint64(record.liveBlocks) + delta.blocks;
+        const qint64 held = qint64(record.heldBlocks) + delta.heldBlocks;
+        if (found && (isGone || held < 0 || held > live || live > total)) {
+            qCWarning(lcVolume) << "the map does not fit the live count of stripe" << delta.stripe.toString()
+                                << "- live:" << live << "held:" << held << "of" << total;
+            const qint64 kept = qMin(qMax<qint64>(1, live), total);
+            delta.blocks += static_cast<qint32>(kept - live);
+            delta.heldBlocks += static_cast<qint32>(qBound<qint64>(0, held, kept) - held);
+            isMended = true;
+        }
+        if (!isGone)
+            mended.append(delta);
+    }
+    change.liveDeltas = std::move(mended);
+    return isMended;
+}
+
 } // namespace
 
 void VolumeCore::tryCommit()
@@ -218,6 +248,7 @@ void VolumeCore::finishBuild(Commit &commit, HeldRows &held)
             (*entry)->liveBlocks = record.liveBlocks;
         commit.change.putStripes.append(record);
     }
+    bool isMiscounted = false;
     for (auto it = deltas.cbegin(); it != deltas.cend(); ++it) {
         const auto [blocks, heldBlocks] = it.value();
         if (blocks == 0 && heldBlocks == 0)
@@ -227,7 +258,9 @@ void VolumeCore::finishBuild(Commit &commit, HeldRows &held)
         const auto entry = isUnknown ? Result<StripeCache::Entry>(StripeCache::Entry()) : stripes().find(it.key());
         if (entry && *entry) {
             stripes().pin(it.key());
-            (*entry)->liveBlocks = static_cast<quint32>(static_cast<qint64>((*entry)->liveBlocks) + blocks);
+            const qint64 left = static_cast<qint64>((*entry)->liveBlocks) + blocks;
+            isMiscounted = isMiscounted || left < 0;
+            (*entry)->liveBlocks = left < 0 ? 1 : static_cast<quint32>(left);
             if ((*entry)->liveBlocks == 0) {
                 commit.change.removeStripes.append(it.key());
                 commit.removed.push_back(it.key());
@@ -237,6 +270,8 @@ void VolumeCore::finishBuild(Commit &commit, HeldRows &held)
         // An unreadable record only delays the stripe's removal: garbage collection finds it by its live count.
         commit.change.liveDeltas.append({it.key(), blocks, heldBlocks});
     }
+    if (isMiscounted)
+        mendCounts(commit.change, catalog());
 }
 
 void VolumeCore::submit()
@@ -268,6 +303,9 @@ void VolumeCore::onCommitted(Result<void> result)
             done(fail(result.error()));
         return pump();
     }
+    // Not every stripe's record was read for it: it costs too much where all is sound.
+    if (!result && result.error().code == ErrorCode::Refused && mendCounts(m_commit->change, catalog()))
+        return submit();
     if (!result && isFinal(result.error())) {
         giveUpCommits(result.error());
         return pump();

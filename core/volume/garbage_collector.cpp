@@ -160,7 +160,7 @@ bool GarbageCollector::takeSources(const QList<StripeRecord> &stripes)
 {
     for (const StripeRecord &stripe : stripes) {
         if (!m_claimed.contains(stripe.id) && !m_passedOver.contains(stripe.id))
-            m_sources.push_back({stripe.id, stripe.heldBlocks});
+            m_sources.push_back({stripe.id, stripe.heldBlocks, stripe.liveBlocks});
     }
     return !m_sources.empty();
 }
@@ -195,7 +195,7 @@ void GarbageCollector::next()
             return;
     }
     while (!m_sources.empty()) {
-        const auto [id, heldBlocks] = m_sources.front();
+        const auto [id, heldBlocks, liveBlocks] = m_sources.front();
         m_sources.pop_front();
         if (m_claimed.contains(id))
             continue;
@@ -204,7 +204,7 @@ void GarbageCollector::next()
             continue; // gone meanwhile
         m_claimed.insert(id);
         m_isBusy = true;
-        return readSummary(std::make_shared<Sifting>(*entry, heldBlocks));
+        return readSummary(std::make_shared<Sifting>(*entry, heldBlocks, liveBlocks));
     }
     if (m_pieceBlocks > 0)
         handOver();
@@ -263,7 +263,31 @@ void GarbageCollector::findLive(const std::shared_ptr<Sifting> &sifting)
         return m_core.services().dataThread.post(m_core.guarded([this, sifting] { findLive(sifting); }));
     if (sifting->live.empty()) // its last blocks have been replaced since
         return removeDead(sifting->stripe);
+    if (const auto sound = checkLive(*sifting); !sound)
+        return giveUp(id, sound.error());
     readLive(sifting);
+}
+
+/// A stripe has each block once, and each of its blocks is in one row. None comes to life again: what is found later
+/// than the catalog counted it is no more than that, whatever writers, snapshots and commits under way have changed
+/// since. A commit that moved more would be refused, and with it all that is written.
+Result<void> GarbageCollector::checkLive(const Sifting &sifting) const
+{
+    std::vector<std::pair<qint64, qint64>> parts; // first block and end
+    qint64 blocks = 0;
+    for (const auto &[part, owner] : sifting.live) {
+        parts.emplace_back(part.firstBlock, part.firstBlock + part.blockCount);
+        blocks += part.blockCount;
+    }
+    std::ranges::sort(parts);
+    const auto overlaps = [](const auto &part, const auto &next) { return part.second > next.first; };
+    if (const auto found = std::ranges::adjacent_find(parts, overlaps); found != parts.end())
+        return fail(ErrorCode::Corrupt, u"rows of the stripe overlap"_s, m_core.where(found->first));
+    if (blocks > sifting.liveBlocks)
+        return fail(ErrorCode::Corrupt,
+                    u"rows of the stripe show %1 blocks, of which %2 are alive"_s.arg(blocks).arg(sifting.liveBlocks),
+                    m_core.where(parts.front().first));
+    return {};
 }
 
 /// Finds what of an extent the volume's map points to; returns how many blocks. What a snapshot's map shows are rows of

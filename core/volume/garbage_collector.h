@@ -46,6 +46,7 @@ private:
     {
         StripeId stripe;
         qint64 heldBlocks = 0;
+        qint64 liveBlocks = 0;
     };
     struct Living
     {
@@ -56,7 +57,8 @@ private:
     struct Sifting
     {
         StripeCache::Entry stripe;
-        qint64 heldLeft = 0; ///< blocks of snapshots that have not been found yet
+        qint64 heldLeft = 0;   ///< blocks of snapshots that have not been found yet
+        qint64 liveBlocks = 0; ///< that the catalog had counted before any was looked up
         std::vector<ExtentRecord> summary = {};
         size_t next = 0; ///< in the summary
         std::vector<Living> live = {};
@@ -72,6 +74,7 @@ private:
     void findLive(const std::shared_ptr<Sifting> &sifting);
     Result<qint64> findMapped(Sifting &sifting, const ExtentRecord &extent);
     Result<int> findHeld(Sifting &sifting, const ExtentRecord &extent);
+    Result<void> checkLive(const Sifting &sifting) const;
     void readLive(const std::shared_ptr<Sifting> &sifting);
     void addLive(StripeId stripe, const std::vector<Living> &live, const SharedBytes &bytes);
     void removeDead(const StripeCache::Entry &stripe);

@@ -266,6 +266,97 @@ private Q_SLOTS:
                                               VolumeRig::blocks(51, 10));
     }
 
+    void collector_rowOfASnapshotSaysTooMuch_isPassedOver_data()
+    {
+        QTest::addColumn<int>("firstBlock");
+        QTest::addColumn<int>("blockCount");
+        QTest::newRow("over its neighbours") << 10 << 26;
+        QTest::newRow("over what is dead") << 30 << 14;
+    }
+    /// One flipped bit in how long a row is, and still it lies within what its stripe was written with.
+    void collector_rowOfASnapshotSaysTooMuch_isPassedOver()
+    {
+        QFETCH(int, firstBlock);
+        QFETCH(int, blockCount);
+        VolumeRig rig;
+        rig.record().layout.stripSizeBytes = 64 * 1024;
+        rig.putRecord();
+        rig.options.isCollecting = false;
+        QVERIFY(rig.open());
+        const auto write = [&rig](qint64 block, quint32 seed, int count) {
+            return rig.write(block, VolumeRig::blocks(seed, count)) && rig.settle();
+        };
+        QVERIFY(write(0, 1, 60));
+        const StripeId damaged = rig.stripes.stripes().firstKey();
+        QVERIFY(write(100, 101, 60));
+        QCOMPARE(rig.stripes.stripes().size(), 2);
+        const StripeId sound = rig.stripes.stripes().lastKey();
+        QVERIFY(write(40, 1000, 20));
+        QVERIFY(write(100, 2000, 18));
+        QVERIFY(rig.takeSnapshot(9));
+        QVERIFY(write(10, 3000, 10));
+        QVERIFY(write(30, 4000, 10));
+        rig.cutPower();
+        QVERIFY(changeByHand(
+            rig.catalogPath(),
+            {QStringLiteral("UPDATE extents SET block_count=%1 WHERE volume=9 AND block_count=10 AND first_block=%2")
+                 .arg(blockCount)
+                 .arg(firstBlock)}));
+        rig.openCatalog();
+        rig.options.isCollecting = true;
+        QVERIFY(rig.open());
+        rig.volume->setCollectBelowLiveShare(0.75); // both, and the emptier one first
+        QVERIFY(VolumeRig::spin([&] { return !rig.stripes.contains(sound) || !rig.volume->writeTrouble().isEmpty(); }));
+        QVERIFY(write(200, 5000, 1));
+        QVERIFY(rig.volume->writeTrouble().isEmpty());
+        QVERIFY(!rig.stripes.contains(sound));
+        QVERIFY(rig.stripes.contains(damaged));
+        QCOMPARE(rig.read(0, 60).value(), VolumeRig::blocks(1, 10) + VolumeRig::blocks(3000, 10) +
+                                              VolumeRig::blocks(21, 10) + VolumeRig::blocks(4000, 10) +
+                                              VolumeRig::blocks(1000, 20));
+    }
+
+    void write_rowOfTheMapSaysTooMuch_isTakenAndTheStripeStays_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"overwritten", "read before", "trimmed", "a snapshot keeps it", "the stripe is gone"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    /// A row has grown into a hole: more is let go of than the stripe has alive.
+    void write_rowOfTheMapSaysTooMuch_isTakenAndTheStripeStays()
+    {
+        QFETCH(QString, how);
+        const bool isTrimmed = how == QStringLiteral("trimmed");
+        const bool hasStripe = how != QStringLiteral("the stripe is gone");
+        VolumeRig rig;
+        QVERIFY(rig.open());
+        QVERIFY(rig.write(0, VolumeRig::block(1)));
+        QVERIFY(rig.settle());
+        const StripeId stripe = rig.stripes.stripes().firstKey();
+        if (how == QStringLiteral("a snapshot keeps it"))
+            QVERIFY(rig.takeSnapshot(9));
+        rig.cutPower();
+        QStringList damage{QStringLiteral("UPDATE extents SET block_count=2")};
+        if (!hasStripe)
+            damage.append(QStringLiteral("DELETE FROM stripes"));
+        QVERIFY(changeByHand(rig.catalogPath(), damage));
+        rig.openCatalog();
+        QVERIFY(rig.open());
+        if (how == QStringLiteral("read before"))
+            QCOMPARE(rig.read(0, 1).value(), VolumeRig::block(1));
+        QVERIFY(isTrimmed ? rig.trim(0, 2) : rig.write(0, VolumeRig::blocks(1000, 2)));
+        QVERIFY(rig.settle());
+        QVERIFY(rig.volume->writeTrouble().isEmpty());
+        QVERIFY(rig.write(5, VolumeRig::block(5)));
+        QVERIFY(rig.settle());
+        QVERIFY(rig.crashAndReopen());
+        const QByteArray left = isTrimmed ? QByteArray(2 * kBlockSizeBytes, '\0') : VolumeRig::blocks(1000, 2);
+        QCOMPARE(rig.read(0, 2).value(), left);
+        QCOMPARE(rig.read(5, 1).value(), VolumeRig::block(5));
+        const auto record = (*rig.catalog().makeReader())->stripe(stripe).value();
+        QCOMPARE(record ? int(record->liveBlocks) : -1, hasStripe ? 1 : -1);
+    }
+
     /// The place that was lost lies behind the end of what is left of the volume.
     void read_lostPlaceIsCutOff_isMissedByNobody()
     {
