@@ -36,13 +36,15 @@ private:
 };
 
 /// One segment in memory while it is replayed. Much of a segment was never written: that is neither read nor looked at.
+/// File systems have been known to tell holes where something had only just been written, so that what is to be told
+/// by a hole is read once more (`isMoreThere`).
 struct SegmentImage
 {
     QString name;
     std::unique_ptr<JournalFile> file;
     ZeroedBytes bytes;
     qint64 sizeBytes = 0;
-    std::vector<JournalFile::Range> written; ///< in order; all else is zeros
+    std::vector<JournalFile::Range> written; ///< all else is zeros
     std::optional<JournalSegmentHeader> header;
 
     /// Nothing behind its end.
@@ -69,6 +71,34 @@ Error damaged(const SegmentImage &image, qint64 offset, const QString &why)
 {
     return {ErrorCode::Corrupt, u"the journal is damaged: %1"_s.arg(why),
             u"%1, offset %2"_s.arg(image.name).arg(offset)};
+}
+
+/// Reads what lies from `offset` on, whether it is a hole or not.
+Result<void> readRest(SegmentImage &image, qint64 offset)
+{
+    const auto got = image.file->read(
+        offset, {image.bytes.data() + offset, static_cast<size_t>(std::max<qint64>(0, image.sizeBytes - offset))});
+    if (!got)
+        return fail(got.error());
+    image.sizeBytes = qMin(image.sizeBytes, offset + *got);
+    image.written.push_back({offset, image.sizeBytes});
+    return {};
+}
+
+/// Whether the file has something else than the image in `count` bytes at `offset`: then all that lies behind is read.
+Result<bool> isMoreThere(SegmentImage &image, qint64 offset, qint64 count)
+{
+    std::vector<std::byte> found(static_cast<size_t>(count));
+    const auto got = image.file->read(offset, found);
+    if (!got)
+        return fail(got.error());
+    found.resize(static_cast<size_t>(*got));
+    const auto known = image.from(offset);
+    if (std::ranges::equal(found, known.first(qMin(found.size(), known.size()))))
+        return false;
+    if (auto read = readRest(image, offset); !read)
+        return fail(read.error());
+    return true;
 }
 
 Result<SegmentImage> loadImage(JournalDisk &disk, const QString &name)
@@ -105,7 +135,7 @@ Result<SegmentImage> loadImage(JournalDisk &disk, const QString &name)
 class SegmentReader
 {
 public:
-    SegmentReader(const SegmentImage &image, const JournalCipher &cipher, const Journal::Apply &apply)
+    SegmentReader(SegmentImage &image, const JournalCipher &cipher, const Journal::Apply &apply)
         : m_image(image)
         , m_cipher(cipher)
         , m_apply(apply)
@@ -121,8 +151,15 @@ public:
             const auto space = readOne(offset, limit);
             if (!space)
                 return fail(space.error());
-            if (*space == 0)
-                break;
+            if (*space == 0) {
+                const auto header = parseRecordHeader(m_image.from(offset), m_cipher.saltPrefix());
+                const auto isMore = isMoreThere(
+                    m_image, offset, header ? journalRecordSpace(header->payloadBytes) : kJournalAlignmentBytes);
+                if (!isMore)
+                    return fail(isMore.error());
+                if (!*isMore)
+                    break;
+            }
             offset += *space;
         }
         if (end >= 0 && offset != end)
@@ -171,7 +208,7 @@ private:
         });
     }
 
-    const SegmentImage &m_image;
+    SegmentImage &m_image;
     const JournalCipher &m_cipher;
     const Journal::Apply &m_apply;
     JournalHold m_hold;
@@ -229,9 +266,11 @@ Result<std::optional<JournalSegmentHeader>> readHeader(JournalDisk &disk, const 
         return std::optional<JournalSegmentHeader>(); // its making was interrupted
     }
     if (!image.header) {
-        const auto whole = loadImage(disk, name);
+        auto whole = loadImage(disk, name);
         if (!whole)
             return fail(whole.error());
+        if (const auto read = readRest(*whole, 0); !read)
+            return fail(read.error());
         if (!wasNeverBegun(*whole))
             return fail(damaged(image, 0, u"the header of a segment that is in use cannot be read"_s));
         return std::optional<JournalSegmentHeader>();
@@ -288,6 +327,11 @@ Result<JournalReplay> Journal::replay(JournalDisk &disk, const SecretKey &key, V
         auto image = loadImage(disk, segment.name);
         if (!image)
             return fail(image.error());
+        if (!image->header) { // it was told to be a hole
+            if (const auto read = readRest(*image, 0); !read)
+                return fail(read.error());
+            image->header = parseSegmentHeader(image->from(0));
+        }
         if (!image->header)
             return fail(damaged(*image, 0, u"its header changed while it was read"_s));
         if (segment.end < 0) {

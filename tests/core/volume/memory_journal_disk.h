@@ -11,6 +11,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstring>
+#include <limits>
 #include <mutex>
 #include <random>
 #include <thread>
@@ -103,6 +104,12 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         return m_recordBytes;
+    }
+    /// From there on every file tells holes, whatever it has.
+    void tellHolesFrom(qint64 offset)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_holesFrom = offset;
     }
     qint64 readBytes() const
     {
@@ -256,12 +263,16 @@ private:
                 return std::ranges::all_of(QByteArrayView(bytes).sliced(at, qMin<qint64>(512, bytes.size() - at)),
                                            [](char byte) { return byte == '\0'; });
             };
+            if (offset >= m_disk.m_holesFrom)
+                return Range{bytes.size(), bytes.size()};
             Range range{offset, offset};
             while (range.begin < bytes.size() && isHole(range.begin))
                 range.begin = qMin<qint64>(range.begin + 512, bytes.size());
             range.end = range.begin;
             while (range.end < bytes.size() && !isHole(range.end))
                 range.end = qMin<qint64>(range.end + 512, bytes.size());
+            range.begin = qMin(range.begin, qMax(offset, m_disk.m_holesFrom));
+            range.end = qMin(range.end, qMax(range.begin, m_disk.m_holesFrom));
             return range;
         }
 
@@ -283,6 +294,7 @@ private:
     bool m_isInHeldCall = false;
     qint64 m_recordBytes = 0;
     qint64 m_readBytes = 0;
+    qint64 m_holesFrom = std::numeric_limits<qint64>::max();
     int m_failRemoves = 0;
     int m_syncCount = 0;
     int m_syncMs = 0;

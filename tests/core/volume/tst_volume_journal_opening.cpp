@@ -30,6 +30,8 @@ private Q_SLOTS:
     void segment_largerThanAnyCanBe_isCorrupt();
     void segment_hardlyWritten_isReadNoFurther();
     void segment_holedBeforeADurableRecord_isCorrupt();
+    void segment_toldToBeHoles_isReadNevertheless_data();
+    void segment_toldToBeHoles_isReadNevertheless();
     void data_ofAFile_liesBetweenItsHoles();
 };
 
@@ -225,6 +227,35 @@ void TestVolumeJournalOpening::segment_holedBeforeADurableRecord_isCorrupt()
              0);
     for (int i = 0; i < 2; ++i)
         QCOMPARE(codeOf(rig.open()), ErrorCode::Corrupt);
+}
+
+void TestVolumeJournalOpening::segment_toldToBeHoles_isReadNevertheless_data()
+{
+    QTest::addColumn<qint64>("holesFrom");
+    QTest::addColumn<bool>("isHeaderZeroed");
+    const qint64 space = journalRecordSpace(kBlockSizeBytes);
+    QTest::newRow("at a record") << kJournalFirstRecordOffset + 3 * space << false;
+    QTest::newRow("within a record") << kJournalFirstRecordOffset + 3 * space + kBlockSizeBytes / 2 << false;
+    QTest::newRow("everywhere") << qint64(0) << false;
+    QTest::newRow("everywhere, the header is lost") << qint64(0) << true;
+}
+
+/// By a file system that does not know yet what it was given last.
+void TestVolumeJournalOpening::segment_toldToBeHoles_isReadNevertheless()
+{
+    QFETCH(qint64, holesFrom);
+    QFETCH(bool, isHeaderZeroed);
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    QVERIFY(writeForced(rig, 8));
+    rig.cutPower();
+    rig.journal->tellHolesFrom(holesFrom);
+    if (isHeaderZeroed)
+        rig.journal->file(rig.journal->names().value().last())->bytes.replace(0, 512, QByteArray(512, '\0'));
+    rig.openCatalog();
+    QCOMPARE(codeOf(rig.open()), isHeaderZeroed ? ErrorCode::Corrupt : ErrorCode::Cancelled);
+    for (int i = 0; i < 8 && !isHeaderZeroed; ++i)
+        QCOMPARE(rig.read(2 * i, 1).value(), VolumeRig::block(quint32(i)));
 }
 
 void TestVolumeJournalOpening::data_ofAFile_liesBetweenItsHoles()
