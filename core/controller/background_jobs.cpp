@@ -103,17 +103,22 @@ void BackgroundJobs::setPaused(JobId job, bool isPaused)
 
 void BackgroundJobs::cancelWork(JobId job)
 {
-    const Work work = m_works.value(job);
-    if (work.isStarted)
-        return m_services.plane.cancelBackground(work.kind, work.store);
+    const auto work = m_works.find(job);
+    if (work == m_works.end())
+        return;
+    const auto [kind, store] = std::pair(work->kind, work->store);
+    if (work->isStarted) {
+        work->isCancelled = true; // it may have nothing left to do, and wait for its count
+        return m_services.plane.cancelBackground(kind, store);
+    }
     end(job,
         DataPlane::Outcome{.wasCancelled = true,
                            .progress = {},
                            .problems = {},
                            .summary = Wording(QT_TRANSLATE_NOOP(
                                "Controller", "It was cancelled before it went on after the controller's restart."))});
-    if (work.kind == u"drain"_s)
-        Q_EMIT drainGivenUp(work.store);
+    if (kind == u"drain"_s)
+        Q_EMIT drainGivenUp(store);
 }
 
 /// Jobs of an earlier controller. What cannot go on is ended.
@@ -243,8 +248,12 @@ DataPlane::Progress BackgroundJobs::progressOf(JobId job)
 void BackgroundJobs::whenCounted(JobId job, const Result<DataPlane::Outcome> &outcome,
                                  std::move_only_function<void()> end)
 {
-    if (outcome)
-        m_services.jobs.progress(job, outcome->progress);
+    // What was cancelled or has failed made nothing whole that somebody waits for; and until it has ended whoever asks
+    // for more would join it, and be ended with it.
+    if (!outcome || outcome->wasCancelled)
+        return end();
+    m_services.jobs.progress(job, outcome->progress);
+    m_services.jobs.setAtWork(job, false);
     countAnew(std::move(end));
 }
 
@@ -328,6 +337,7 @@ void BackgroundJobs::launchRebuild()
     if (!std::exchange(m_works[job].isStarted, true))
         m_repairsAsked = std::make_shared<int>(0);
     m_services.jobs.takeUp(job);
+    m_services.jobs.setAtWork(job, true);
     holdOrRelease(job); // before it begins anything
     // The round that runs may end before it hears of this: the job ends with the last answer.
     ++*m_repairsAsked;
@@ -384,8 +394,11 @@ JobId BackgroundJobs::drain(StoreId store, const QString &subject, std::function
     m_drains.insert(store, job);
     m_services.plane.startDrain(store, progressOf(job),
                                 [this, job, store, done = std::move(done)](Result<DataPlane::Outcome> outcome) {
-                                    whenCounted(job, outcome, [this, job, store, done, outcome] {
+                                    whenCounted(job, outcome, [this, job, store, done, outcome]() mutable {
                                         m_drains.remove(store);
+                                        // A person was told that it is being cancelled: nothing follows from its end.
+                                        if (outcome)
+                                            outcome->wasCancelled |= m_works.value(job).isCancelled;
                                         end(job, outcome);
                                         const bool isEmpty = outcome && outcome->problems.isEmpty();
                                         done(outcome && outcome->wasCancelled ? DrainEnd::Cancelled

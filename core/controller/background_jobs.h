@@ -107,6 +107,7 @@ private:
         bool hasOwnLimit = false;            ///< a person gave it one; else it has the policy's
         bool isPaused = false;               ///< by a person
         bool isStarted = true;               ///< false: interrupted by a restart, and not gone on with yet
+        bool isCancelled = false;            ///< was asked to; its work may have been done by then
         std::optional<WorkHours> hours = {}; ///< its own
     };
     JobId begin(const Work &work, const QString &subject, qint64 ownLimitBytesPerSecond);
@@ -133,7 +134,7 @@ private:
     void rememberRate(JobId job);
     void keepSetting(const QString &key, const QByteArray &value);
     DataPlane::Progress progressOf(JobId job);
-    /// `end` is called once what the job did has been counted.
+    /// `end` is called once what the job did has been counted; at once if it was cancelled or has failed.
     void whenCounted(JobId job, const Result<DataPlane::Outcome> &outcome, std::move_only_function<void()> end);
     void end(JobId job, const Result<DataPlane::Outcome> &outcome);
 

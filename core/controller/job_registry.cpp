@@ -140,6 +140,17 @@ void JobRegistry::countUrgentWork(Job &job, bool hasMoved)
         job.workedMs += std::min(since, kMostUrgentMs);
 }
 
+void JobRegistry::setAtWork(JobId id, bool isAtWork)
+{
+    const auto job = running(id);
+    if (!job)
+        return;
+    if (!isAtWork)
+        stopWatch(**job);
+    else if ((*job)->workingSinceMs < 0 && (*job)->details.job.state == JobState::Running)
+        startWatch(**job);
+}
+
 void JobRegistry::setHeld(JobId id, bool isHeld)
 {
     const auto found = running(id);

@@ -85,6 +85,8 @@ public:
     /// Outside its hours it is held: what it waits counts neither as work nor for its rate, and its end is reckoned
     /// from now on with each call. Urgent stripes may be rebuilt meanwhile.
     void setHeld(JobId job, bool isHeld);
+    /// Whether it does anything: what it still waits for once its work is done counts as none.
+    void setAtWork(JobId job, bool isAtWork);
     /// Gives stores in a tally their names.
     std::function<QString(StoreId)> storeName;
 

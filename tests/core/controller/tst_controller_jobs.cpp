@@ -85,6 +85,28 @@ private Q_SLOTS:
         QCOMPARE(jobs.snapshots().first().remainingSeconds, 0);
     }
 
+    void atWork_notWhileItWaitsForItsEnd()
+    {
+        ManualClock clock;
+        JobRegistry jobs(clock);
+        const JobId job = jobs.begin(u"rebuild"_s, u"all"_s, {});
+        clock.advance(10'000);
+        jobs.progress(job, {.doneBytes = 20'000'000, .totalBytes = 20'000'000});
+        jobs.setAtWork(job, false);
+        clock.advance(30'000);
+        QCOMPARE(jobs.details(job)->workedSeconds, 10);
+        jobs.setAtWork(job, true); // somebody has asked for more
+        jobs.setAtWork(job, true);
+        clock.advance(10'000);
+        QCOMPARE(jobs.details(job)->workedSeconds, 20);
+        jobs.progress(job, {.doneBytes = 40'000'000, .totalBytes = 40'000'000});
+        jobs.setAtWork(job, false);
+        clock.advance(30'000);
+        jobs.end(job, JobState::Finished, {});
+        QCOMPARE(jobs.details(job)->workedSeconds, 20);
+        QCOMPARE(jobs.snapshots().first().bytesPerSecond, 2'000'000);
+    }
+
     void hold_beforeItBegan_foretellsTheEndByThePlan()
     {
         ManualClock clock;
