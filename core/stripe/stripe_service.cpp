@@ -15,10 +15,10 @@ namespace fallow {
 
 namespace {
 constexpr qint64 kStatisticsEveryMs = 1'000;
-constexpr int kMaxExamined = 64; ///< at a time, and in one turn of the data thread
-constexpr int kMaxExaminedOfOne = 8;
-constexpr int kMaxFetched = 4; ///< of them whole strips, which may have 4 MiB
-constexpr int kMaxFetchedOfOne = 3;
+constexpr int kMaxExamined = 64;      ///< at a time, and in one turn of the data thread
+constexpr int kMaxExaminedOfOne = 16; ///< also of those that only wait for their commit
+constexpr int kMaxFetched = 4;        ///< of them whole strips, which may have 4 MiB
+constexpr int kMaxFetchedOfOne = 2;
 constexpr qsizetype kMaxWaitingOfOne = 4096; ///< then what that store reports of itself must wait at its place
 constexpr int kRefusals = 5;                 ///< then who does not give what it calls right counts as not able to
 constexpr qint64 kSuspectRetryMs = 50;
@@ -189,8 +189,12 @@ void StripeService::nextSuspects()
             examine(*next);
         }
     }
-    for (const Suspect &later : unrested) // when their strips have come to rest
-        m_waitingSuspects.push(later.store, later);
+    for (const Suspect &later : unrested) { // when their strips have come to rest
+        if (later.reason == SuspectReason::Corrupt)
+            m_waitingSuspects.pushFirst(later.store, later);
+        else
+            m_waitingSuspects.push(later.store, later);
+    }
     if (next || !unrested.empty())
         lookAtSuspectsAfter(unrested.empty() ? 0 : kSuspectRetryMs);
 }

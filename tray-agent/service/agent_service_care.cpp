@@ -349,7 +349,8 @@ void AgentService::reportBadStrips()
 /// Unless they were refused for good: then the next check finds them again.
 void AgentService::reportLater(const QList<StripKey> &keys, ErrorCode why)
 {
-    const bool isLater = why == ErrorCode::Busy || why == ErrorCode::Timeout;
+    const bool isLater = why == ErrorCode::Busy || why == ErrorCode::Timeout || why == ErrorCode::Io ||
+                         why == ErrorCode::Corrupt; // the controller's catalog, at present
     if (!isLater && why != ErrorCode::Disconnected)
         return;
     noteBadStrips(keys);
