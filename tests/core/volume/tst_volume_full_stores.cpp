@@ -209,8 +209,9 @@ void TestVolumeFullStores::trim_aLittleOfEachStripe_makesRoomWhereAWholeStripeIs
     };
     QVERIFY(worksSoon([&] { return dead() > 40; }));
     const qint64 live = full.rig.storedAndLive().second;
-    full.rig.volume->setSpacePressure(1.0);                                     // writers find no room
-    QVERIFY(worksSoon([&] { return full.rig.storedAndLive().second > live; })); // what waited has found room
+    full.rig.volume->setSpacePressure(1.0); // writers find no room
+    // What waited has found room; all of it may have by the time that the first look was taken.
+    QVERIFY(worksSoon([&] { return full.rig.storedAndLive().second > live || dead() == 0; }));
     QVERIFY(worksSoon([&] { return dead() == 0; }));
     QVERIFY(full.readsRight(blocks));
 }
