@@ -51,6 +51,15 @@ struct LeavingScene
             return problem;
         return array.addAgents(agents) ? QString() : u"not all agents came"_s;
     }
+    /// With four agents and a volume whose stripes are all committed.
+    QString beginFilled()
+    {
+        if (const QString problem = begin(4); !problem.isEmpty())
+            return problem;
+        if (const QString problem = array.makeVolume(kSmallStripes, kMiB); !problem.isEmpty())
+            return problem;
+        return array.waitForStripes() ? QString() : u"the stripes were not written"_s;
+    }
     /// Writes a volume whose stripes lie on their stores while no catalog records them.
     QString writeUncommitted(const QString &layout)
     {
@@ -253,9 +262,7 @@ private Q_SLOTS:
     {
         LeavingScene scene;
         TestArray &array = scene.array;
-        QCOMPARE(scene.begin(4), QString());
-        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
-        QVERIFY(array.waitForStripes());
+        QCOMPARE(scene.beginFilled(), QString());
         const JobId drain = scene.beginToRetire(u"pc-1"_s);
         QVERIFY(!drain.isNull());
         std::optional<Result<ActionAnswer>> taken;
@@ -273,9 +280,7 @@ private Q_SLOTS:
     {
         LeavingScene scene;
         TestArray &array = scene.array;
-        QCOMPARE(scene.begin(4), QString());
-        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
-        QVERIFY(array.waitForStripes());
+        QCOMPARE(scene.beginFilled(), QString());
         const JobId drain = scene.beginToRetire(u"pc-1"_s);
         QVERIFY(!drain.isNull());
         std::optional<Result<ActionAnswer>> retired;
@@ -325,9 +330,7 @@ private Q_SLOTS:
     {
         LeavingScene scene;
         TestArray &array = scene.array;
-        QCOMPARE(scene.begin(4), QString());
-        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
-        QVERIFY(array.waitForStripes());
+        QCOMPARE(scene.beginFilled(), QString());
         QVERIFY(scene.lose(*array.agents[0]));
         QTRY_COMPARE_WITH_TIMEOUT(scene.errorOfRetire(u"pc-1"_s), LeavingScene::kNoError, kPatienceMs); // rebuilt
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).approval, MachineApproval::Retired, kPatienceMs);
