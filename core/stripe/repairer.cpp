@@ -12,6 +12,8 @@ namespace {
 constexpr int kScanPage = 256;
 constexpr qsizetype kUnrepairableListed = 1000;
 constexpr qint64 kRetryMs = 10;
+constexpr qint64 kBusyAgainMs = 2'000;
+constexpr qsizetype kBusyKept = 1000;
 constexpr qint64 kReportEveryMs = 100;
 constexpr qsizetype kEnoughToBegin = 4096; // stripes seen before the least endangered may begin
 constexpr int kDefaultStripes = 32;        // some wait for their moves to be committed together
@@ -51,8 +53,18 @@ void Repairer::wake()
     beginScan();
 }
 
+void Repairer::storesChanged()
+{
+    for (UnderWay &work : m_underWay)
+        work.mayBeOutdated = true;
+    if (m_hasWaiting)
+        wake();
+}
+
 void Repairer::enqueue(StripeId stripe)
 {
+    if (const auto work = m_underWay.find(stripe); work != m_underWay.end())
+        work->mayBeOutdated = true;
     if (m_queue.contains(stripe) || m_underWay.contains(stripe))
         return;
     const auto record = m_core.env.reader.stripe(stripe);
@@ -107,8 +119,9 @@ void Repairer::beginRound()
 
 void Repairer::beginScan()
 {
-    m_mustScanAgain = false;
+    m_mustScanAgain = m_hasWaiting = false;
     m_settled.clear(); // what could not be repaired gets another chance
+    m_busy.clear();
     m_report.waitingStripes = m_report.unrepairableStripes = m_report.failedStripes = 0;
     m_report.unrepairable.clear();
     m_damaged.clear();
@@ -194,6 +207,18 @@ void Repairer::take(const StripePage &page)
     }
 }
 
+/// It was under way while something changed that concerns it, perhaps: the scan has passed over it.
+void Repairer::lookAgainAt(StripeId stripe)
+{
+    if (!m_isActive)
+        return;
+    const auto record = m_core.env.reader.stripe(stripe);
+    if (!record)
+        return noteFailed(stripe, record.error());
+    if (*record)
+        take(QList<StripeRecord>{**record});
+}
+
 /// The others go on without it.
 void Repairer::noteDamaged(StripeId stripe, const Error &error)
 {
@@ -276,11 +301,11 @@ void Repairer::pumpLater(qint64 delayMs)
 
 void Repairer::repaired(StripeId stripe, RepairStripe::Outcome outcome)
 {
-    const auto [costBytes, missingBytes, begunMs] = m_underWay.take(stripe);
-    m_bytesUnderWay -= costBytes;
-    m_foundBytes -= missingBytes - outcome.bytesWritten; // what needs nothing, or cannot be done, is no work left
+    const UnderWay work = m_underWay.take(stripe);
+    m_bytesUnderWay -= work.costBytes;
+    m_foundBytes -= work.missingBytes - outcome.bytesWritten; // what needs nothing, or cannot be done, is no work left
     const qint64 movedBytes = outcome.bytesRead + outcome.bytesWritten * (m_core.mustReadBack ? 2 : 1);
-    m_core.budget.giveBack(costBytes - std::min(costBytes, movedBytes));
+    m_core.budget.giveBack(work.costBytes - std::min(work.costBytes, movedBytes));
     m_report.movedBytes += movedBytes;
     for (const StoreId target : std::as_const(outcome.targets)) {
         RepairReport::Written &written = m_report.written[target];
@@ -291,36 +316,39 @@ void Repairer::repaired(StripeId stripe, RepairStripe::Outcome outcome)
     m_report.repairedBytes += outcome.bytesWritten;
     m_progress.doneBytes += outcome.bytesWritten;
     ++m_progress.doneStripes;
-    switch (outcome.verdict) {
-    case RepairStripe::Verdict::Repaired:
+    if (outcome.verdict == RepairStripe::Verdict::Repaired) {
         ++m_report.repairedStripes;
-        m_latency.record((m_core.env.clock.monotonicMs() - begunMs) * 1'000'000);
-        break;
-    case RepairStripe::Verdict::NotNeeded:
+        m_latency.record((m_core.env.clock.monotonicMs() - work.begunMs) * 1'000'000);
+    } else if (outcome.verdict == RepairStripe::Verdict::NotNeeded) {
         ++m_report.sparedStripes;
-        break;
-    case RepairStripe::Verdict::Waiting:
+    } else if (!work.mayBeOutdated) {
+        settle(stripe, outcome.verdict, outcome.error);
+    }
+    if (work.mayBeOutdated)
+        lookAgainAt(stripe);
+    tell();
+    pump();
+}
+
+/// It could not be repaired: not again in this round.
+void Repairer::settle(StripeId stripe, RepairStripe::Verdict verdict, const Error &error)
+{
+    if (verdict == RepairStripe::Verdict::Waiting) {
         ++m_report.waitingStripes;
-        break;
-    case RepairStripe::Verdict::Failed:
-        ++m_report.failedStripes;
-        break;
-    case RepairStripe::Verdict::Unrepairable:
+        m_hasWaiting = true;
+        if (error.code == ErrorCode::Busy && m_busy.size() < kBusyKept)
+            m_busy.insert(stripe);
+    } else if (verdict == RepairStripe::Verdict::Unrepairable) {
         ++m_report.unrepairableStripes;
         if (m_report.unrepairable.size() < kUnrepairableListed)
             m_report.unrepairable.append(stripe);
-        break;
+    } else {
+        ++m_report.failedStripes;
     }
-    const bool isSettled =
-        outcome.verdict != RepairStripe::Verdict::Repaired && outcome.verdict != RepairStripe::Verdict::NotNeeded;
-    if (isSettled) {
-        m_settled.insert(stripe);
-        if (m_report.firstError.what.isEmpty())
-            m_report.firstError = outcome.error;
-        qCInfo(lcStripe).noquote() << "stripe" << stripe.toString() << "not repaired:" << outcome.error.toString();
-    }
-    tell();
-    pump();
+    m_settled.insert(stripe);
+    if (m_report.firstError.what.isEmpty())
+        m_report.firstError = error;
+    qCInfo(lcStripe).noquote() << "stripe" << stripe.toString() << "not repaired:" << error.toString();
 }
 
 RepairReport Repairer::report() const
@@ -365,6 +393,17 @@ void Repairer::endRoundIfDone()
     endRound(false);
 }
 
+void Repairer::tryBusyOnesLater()
+{
+    if (m_busy.isEmpty())
+        return;
+    m_busyTimer = m_core.env.clock.after(kBusyAgainMs, [this, busy = m_busy] {
+        const auto spent = std::move(m_busyTimer);
+        for (const StripeId stripe : busy)
+            enqueue(stripe);
+    });
+}
+
 void Repairer::endRound(bool isCancelled)
 {
     m_report.isCancelled = isCancelled;
@@ -378,6 +417,10 @@ void Repairer::endRound(bool isCancelled)
     m_mustScanAgain = false;
     m_isActive = false;
     m_timer.reset();
+    m_busyTimer.reset();
+    if (!isCancelled)
+        tryBusyOnesLater();
+    m_busy.clear();
     if (m_progressed)
         m_progressed(progress());
     if (m_finished)

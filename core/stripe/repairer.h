@@ -43,7 +43,8 @@ struct RepairReport
 ///
 /// A *round* begins with wake() (a store was declared lost, a machine appeared, a time has passed) or enqueue(), reads
 /// the catalog by pages, works until nothing is left that can be repaired now, and ends with a report. Nothing but the
-/// catalog is needed: after a crash the next round finds what is left. A stripe whose strips came back is spared.
+/// catalog is needed: after a crash the next round finds what is left. A stripe whose strips came back is spared. What
+/// waits for a store is tried again when one comes, what others are at work on some seconds later, without being asked.
 /// Thread: the data thread; callbacks on it, never inside a call of the same object but cancel().
 class Repairer
 {
@@ -53,6 +54,8 @@ public:
 
     /// Looks for work in the whole catalog. While a round is under way it looks again at its end.
     void wake();
+    /// A store has come, or is lost: what waits for one gets another chance.
+    void storesChanged();
     /// One stripe that is known to lack something.
     void enqueue(StripeId stripe);
     /// Nothing new is begun; what is under way ends.
@@ -88,6 +91,9 @@ private:
     void scanLater();
     void scanPage();
     void take(const StripePage &page);
+    void lookAgainAt(StripeId stripe);
+    void tryBusyOnesLater();
+    void settle(StripeId stripe, RepairStripe::Verdict verdict, const Error &error);
     void noteDamaged(StripeId stripe, const Error &error);
     void noteFailed(StripeId stripe, const Error &error);
     void pump();
@@ -104,15 +110,18 @@ private:
     {
         qint64 costBytes = 0; ///< what it may move and hold in memory
         qint64 missingBytes = 0;
-        qint64 begunMs = 0; ///< monotonic
+        qint64 begunMs = 0;          ///< monotonic
+        bool mayBeOutdated = false; ///< what it was begun upon: it has lost more since, or a store has come
     };
     QHash<StripeId, UnderWay> m_underWay;
     QSet<StripeId> m_settled;    ///< tried in this round without success; not again in it
+    QSet<StripeId> m_busy;       ///< of these: others were at work on them; some
     QSet<StripeId> m_damaged;    ///< met in this scan
     QList<StoreId> m_lostStores; ///< still to be scanned
     Scan m_scan = Scan::Idle;
     StripeId m_scannedTo;
     std::unique_ptr<Clock::Timer> m_timer;
+    std::unique_ptr<Clock::Timer> m_busyTimer;
     std::function<void(const JobProgress &)> m_progressed;
     std::function<void(const RepairReport &)> m_finished;
     RepairReport m_report;
@@ -133,6 +142,7 @@ private:
     bool m_isPaused = false;
     bool m_isUrgentOnly = false;
     bool m_mustScanAgain = false;
+    bool m_hasWaiting = false; ///< since the last whole scan a stripe was left that waits for another store
     bool m_isScanPosted = false;
 };
 

@@ -130,10 +130,10 @@ void StripeService::storeChanged(StoreId store)
     m_core->directory().refreshStatistics();
     m_core->yielded.noteReady(store, m_core->directory().readyStore(store) != nullptr);
     const bool mayHelpRepair = m_core->directory().readyStore(store) || m_core->directory().isLost(store);
-    if (mayHelpRepair && m_repairer.lastReport().waitingStripes > 0 && !m_repairer.isActive())
-        m_repairer.wake();
-    if (mayHelpRepair)
-        lookAtKeptAgain();
+    if (!mayHelpRepair)
+        return;
+    m_repairer.storesChanged();
+    lookAtKeptAgain();
 }
 
 void StripeService::refreshStatistics()

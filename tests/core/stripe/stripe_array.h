@@ -210,13 +210,13 @@ public:
         }
         return true;
     }
-    /// Every strip is where the catalog says, with the right bytes.
+    /// Every strip is where the catalog says, on a store that is not lost, with the right bytes.
     bool isWhole(StripeId id)
     {
         const StripeRecord stripe = record(id);
         for (int position = 0; position < stripe.strips.size(); ++position) {
             const StripRecord &strip = stripe.strips.at(position);
-            if (strip.store.isNull())
+            if (strip.store.isNull() || directory->isLost(strip.store))
                 return false;
             const auto stored = store(strip.store).strips().constFind({id, quint8(position)});
             if (stored == store(strip.store).strips().constEnd() || crc32c(stored->payload.span()) != strip.checksum)

@@ -198,6 +198,88 @@ private Q_SLOTS:
         QCOMPARE(progress.totalBytes, progress.doneBytes); // nothing was counted twice
     }
 
+    void storeComes_whileARoundRuns_whatWaitedBeforeIsTriedAgain()
+    {
+        StripeArray array(0, 6);
+        for (int i = 0; i < 3; ++i)
+            array.write(fourPlusTwo());
+        lose(array, StoreId(103));
+        Repairer &repairer = array.service->repairer();
+        repairer.setBounds(1, kMiB);
+        repairer.setProgressCallback([&](const JobProgress &) { repairer.pause(); });
+        repairer.wake();
+        array.advance(500);
+        QVERIFY(repairer.isActive());
+        QCOMPARE(repairer.report().waitingStripes, 1);
+        array.addStore(120);
+        repairer.setProgressCallback({});
+        repairer.resume();
+        QVERIFY(array.waitFor([&] { return !repairer.isActive(); }));
+        QCOMPARE(repairer.lastReport().waitingStripes, 0);
+        for (const StripeId id : array.catalog.stripes().keys())
+            QVERIFY(array.isWhole(id));
+    }
+
+    /// A round for one stripe says nothing of those that an earlier one has left.
+    void storeComes_afterARoundForOneStripe_whatWaitedBeforeIsTriedAgain()
+    {
+        StripeArray array(0, 6);
+        const StripeId waiting = array.write(fourPlusTwo()).id;
+        StripeRecord other = array.write(LayoutSpec::distributed(2, 1));
+        lose(array, StoreId(103));
+        QCOMPARE(array.repair().waitingStripes, 1);
+        other = array.record(other.id);
+        other.strips[0].store = {};
+        array.commit(other);
+        array.settle();
+        Repairer &repairer = array.service->repairer();
+        repairer.enqueue(other.id);
+        QVERIFY(array.waitFor([&] { return !repairer.isActive(); }));
+        QCOMPARE(repairer.lastReport().repairedStripes, 1);
+        QCOMPARE(repairer.lastReport().waitingStripes, 0);
+        array.addStore(120);
+        QVERIFY(array.waitFor([&] { return array.isWhole(waiting); }));
+    }
+
+    void secondLoss_ofAStripeThatIsBeingRepaired_isRepairedInTheSameRound()
+    {
+        StripeArray array(0, 8);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        const auto storeAt = [&](int position) { return stripe.strips.at(position).store; };
+        for (int position = 2; position < 6; ++position)
+            array.store(storeAt(position)).hold(false, true);
+        lose(array, storeAt(0));
+        Repairer &repairer = array.service->repairer();
+        repairer.wake();
+        array.settle();
+        QCOMPARE(repairer.underWay(), QList<StripeId>{stripe.id});
+        lose(array, storeAt(1));
+        repairer.wake();
+        array.settle(); // the scan passes over what is under way
+        for (int position = 2; position < 6; ++position)
+            array.store(storeAt(position)).release();
+        QVERIFY(array.waitFor([&] { return !repairer.isActive(); }));
+        QVERIFY(array.isWhole(stripe.id));
+        QCOMPARE(repairer.progress().totalBytes, repairer.progress().doneBytes);
+    }
+
+    void stripeThatOthersAreAtWorkOn_isTriedAgainByItself()
+    {
+        StripeArray array(0, 6);
+        array.store(103).hold(true);
+        auto written = array.writeOnly(array.draft(fourPlusTwo()));
+        QVERIFY(written && *written);
+        const StripeId id = (*written)->record.id;
+        array.commit((*written)->record);
+        written.reset();
+        array.service->repairer().wake();
+        QVERIFY(array.waitFor([&] { return !array.service->repairer().isActive(); }));
+        QCOMPARE(array.service->repairer().lastReport().waitingStripes, 1); // the put that was given up is under way
+        array.store(103).release();
+        QVERIFY(array.waitFor([&] { return array.isWhole(id); }));
+        QCOMPARE(array.orphanCount(), 0);
+    }
+
     void progress_stripesThatNeedNothingAnyMore_leaveTheTotal()
     {
         StripeArray array(0, 8);
