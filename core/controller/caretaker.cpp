@@ -31,8 +31,14 @@ void Caretaker::stop()
 
 void Caretaker::storesChanged()
 {
+    ++m_changeCount;
     if (m_isRunning)
         lookAfter(m_options.settleMs);
+}
+
+void Caretaker::rebuildEnded()
+{
+    m_ended = standing();
 }
 
 void Caretaker::lookAfter(qint64 delayMs)
@@ -52,9 +58,9 @@ void Caretaker::look()
     const JobState last = m_services.background.lastRebuildState();
     if (last == JobState::Running || last == JobState::Paused || last == JobState::Queued)
         return; // it looks again itself before it ends
-    const StoreReach now = m_services.reach();
+    const Standing now = standing();
     m_services.background.countMissing(
-        now, [this, now, alive = std::weak_ptr<int>(m_alive)](Result<BackgroundJobs::Missing> missing) {
+        now.reach, [this, now, alive = std::weak_ptr<int>(m_alive)](Result<BackgroundJobs::Missing> missing) {
             if (alive.expired() || !m_isRunning)
                 return;
             if (missing)
@@ -71,19 +77,19 @@ bool Caretaker::mayGoOn() const
            m_services.clock.monotonicMs() - m_startedMs >= m_options.returnMs;
 }
 
-void Caretaker::judge(const StoreReach &now, const BackgroundJobs::Missing &missing)
+void Caretaker::judge(const Standing &now, const BackgroundJobs::Missing &missing)
 {
     if (missing.repairableStripes == 0) {
         m_hasTried = false;
         return;
     }
     const qint64 nowMs = m_services.clock.monotonicMs();
-    if (m_hasTried && m_triedReach == now && nowMs - m_triedMs < m_options.insistMs)
+    if (m_hasTried && m_tried == now && nowMs - m_triedMs < m_options.insistMs)
         return; // the last try met the same stores, and left this
-    if (m_services.background.lastRebuildState() == JobState::Cancelled && m_triedReach == now)
+    if (m_services.background.lastRebuildState() == JobState::Cancelled && m_ended == now)
         return; // a person's wish
     m_hasTried = true;
-    m_triedReach = now;
+    m_tried = now;
     m_triedMs = nowMs;
     m_services.background.rebuild(u"what is missing"_s);
 }

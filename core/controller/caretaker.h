@@ -40,20 +40,31 @@ public:
 
     void start();
     void stop();
-    /// A store came, went, or is lost.
+    /// A store came or went.
     void storesChanged();
+    void rebuildEnded();
 
 private:
+    /// How the stores stand. A store that is new to the array changes no reach.
+    struct Standing
+    {
+        StoreReach reach;
+        qint64 changeCount = 0;
+        friend bool operator==(const Standing &, const Standing &) = default;
+    };
+    Standing standing() const { return {.reach = m_services.reach(), .changeCount = m_changeCount}; }
     void lookAfter(qint64 delayMs);
     void look();
     bool mayGoOn() const;
-    void judge(const StoreReach &now, const BackgroundJobs::Missing &missing);
+    void judge(const Standing &now, const BackgroundJobs::Missing &missing);
 
     Services m_services;
     const Options m_options;
     std::unique_ptr<Clock::Timer> m_timer;
     std::shared_ptr<int> m_alive;
-    StoreReach m_triedReach;
+    Standing m_tried; ///< by itself, last
+    Standing m_ended; ///< when the last rebuild ended, whoever began it
+    qint64 m_changeCount = 0;
     qint64 m_startedMs = 0;
     qint64 m_triedMs = 0;
     bool m_hasTried = false;

@@ -234,6 +234,7 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                                   .goOn = [this] { m_background->goOn(); },
                                                                   .scrubIfDue = [this] { scrubIfDue(); }},
                                               m_options.caretaker);
+    connect(m_background.get(), &BackgroundJobs::rebuildEnded, this, [this] { m_caretaker->rebuildEnded(); });
     m_adminDesk = std::make_unique<AdminDesk>(*this);
     connect(m_policies.get(), &PolicyKeeper::changed, this, &Controller::applyPolicies);
     return {};
