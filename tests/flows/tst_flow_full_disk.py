@@ -43,9 +43,9 @@ class FullDisk(FlowCase):
         return sum(path.stat().st_blocks * 512 for path in folder.rglob("*") if path.is_file()) // MIB
 
     def fill_up(self, folder):
-        """Leaves nothing free; returns the file to remove."""
+        """Leaves nothing free, now and when called again; returns the file to remove."""
         ballast = folder / "ballast"
-        with open(ballast, "wb") as file:
+        with open(ballast, "ab") as file:
             try:
                 while True:
                     file.write(bytes(MIB))
@@ -201,6 +201,7 @@ class FullDisk(FlowCase):
         for agent in self.array.agents.values():  # they would try more and more rarely while there is no room
             agent.kill()
         self.array.controller.kill()
+        self.fill_up(disk)  # a segment of the journal that was no longer needed may have gone meanwhile
         os.truncate(ballast, ballast.stat().st_size - ROOM_TO_START)
         self.array.controller.start()
         self.array.wait_ready(20)
