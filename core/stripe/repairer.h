@@ -110,7 +110,7 @@ private:
     {
         qint64 costBytes = 0; ///< what it may move and hold in memory
         qint64 missingBytes = 0;
-        qint64 begunMs = 0;          ///< monotonic
+        qint64 begunMs = 0;         ///< monotonic
         bool mayBeOutdated = false; ///< what it was begun upon: it has lost more since, or a store has come
     };
     QHash<StripeId, UnderWay> m_underWay;
