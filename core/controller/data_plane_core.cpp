@@ -356,14 +356,22 @@ void DataPlane::Core::gatherFacts(Completion<Facts> done)
         }
     };
     auto gathering = std::make_shared<Gathering>();
-    gathering->done = std::move(done);
+    gathering->done = [this, done = std::move(done)](Result<Facts> facts) mutable {
+        // The statistics take their time: what is told of the rest is of now, as a store may have come or gone.
+        if (facts && directory) {
+            for (auto it = facts->stores.begin(); it != facts->stores.end(); ++it)
+                it->isReady = directory->readyStore(it.key()) != nullptr;
+            facts->rebuilding = stripes->repairer().underWay();
+            facts->suspects = stripes->suspects(kMaxSuspects);
+        }
+        done(std::move(facts));
+    };
     // One machine that hangs shall not keep back what is known of all the others.
     gathering->deadline = thread.clock().after(kFactsDeadlineMs, [gathering] { gathering->answer(); });
     for (const StoreId id : directory->stores()) {
         StoreFacts &facts = gathering->facts.stores[id];
         facts.errorCount = directory->badStripCount(id) + directory->readErrorCount(id);
         StripStore *store = directory->readyStore(id);
-        facts.isReady = store != nullptr;
         if (!store)
             continue;
         ++gathering->left;
@@ -373,8 +381,6 @@ void DataPlane::Core::gatherFacts(Completion<Facts> done)
             gathering->arrived();
         });
     }
-    gathering->facts.rebuilding = stripes->repairer().underWay();
-    gathering->facts.suspects = stripes->suspects(kMaxSuspects);
     const QList<NbdExportStatistics> exports = nbd->statistics();
     for (auto it = volumes.constBegin(); it != volumes.constEnd(); ++it) {
         VolumeFacts &facts = gathering->facts.volumes[it.key()];

@@ -89,6 +89,21 @@ private Q_SLOTS:
         QCOMPARE(scene.array.stop(), QString());
     }
 
+    /// What was asked for while it was there arrives when it is away.
+    void figures_diskHangs_aMachineThatHasGone_isNotThereAgain()
+    {
+        HangingScene scene;
+        QCOMPARE(scene.array.start(), QString());
+        QVERIFY(scene.addDisk(u"bad"_s) && scene.array.addAgent(u"pc-1"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(scene.disk(u"bad"_s).isOnline, kPatienceMs);
+        scene.setHung(true);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.faults->hungCount > 0, kPatienceMs);
+        const auto isThere = [&] { return scene.array.storeOf(u"pc-1"_s).isOnline; };
+        scene.array.agents.front()->switchOff();
+        QTRY_VERIFY_WITH_TIMEOUT(!isThere(), kPatienceMs);
+        QVERIFY(!waitUntil(isThere, 1'500));
+    }
+
     void close_diskHangs_theOthersServe()
     {
         HangingScene scene;
