@@ -336,6 +336,7 @@ void BackgroundJobs::launchRebuild()
     const JobId job = m_lastRebuild;
     if (!std::exchange(m_works[job].isStarted, true))
         m_repairsAsked = std::make_shared<int>(0);
+    m_works[job].isCancelled = false; // whoever had cancelled it while it was counted
     m_services.jobs.takeUp(job);
     m_services.jobs.setAtWork(job, true);
     holdOrRelease(job); // before it begins anything
@@ -351,12 +352,15 @@ void BackgroundJobs::rebuildAnswered(JobId job, const std::shared_ptr<int> &aske
                                      const Result<DataPlane::Outcome> &outcome)
 {
     --*asked;
-    const auto isOver = [asked, outcome] { return *asked == 0 || !outcome || outcome->wasCancelled; };
-    if (!isOver())
+    const bool isMoreAsked = *asked > 0;
+    if (isMoreAsked && outcome && !outcome->wasCancelled)
         return m_services.jobs.progress(job, outcome->progress);
-    whenCounted(job, outcome, [this, job, isOver, outcome] {
-        if (isOver()) // else somebody has asked for more meanwhile
-            end(job, outcome);
+    whenCounted(job, outcome, [this, job, asked, isMoreAsked, outcome = outcome]() mutable {
+        if (*asked > 0 && !isMoreAsked)
+            return; // somebody has asked for more meanwhile
+        if (outcome)
+            outcome->wasCancelled |= m_works.value(job).isCancelled;
+        end(job, outcome);
     });
 }
 
@@ -371,6 +375,11 @@ void BackgroundJobs::takeTerms(JobId job, const RebuildTerms &terms)
     if (terms.plan)
         m_services.jobs.setPlan(job, *terms.plan);
     holdOrRelease(job);
+}
+
+bool BackgroundJobs::isRebuilding() const
+{
+    return m_services.jobs.isRunning(m_lastRebuild);
 }
 
 JobState BackgroundJobs::lastRebuildState() const

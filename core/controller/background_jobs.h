@@ -63,6 +63,7 @@ public:
     void setNextTerms(std::optional<RebuildTerms> terms) { m_nextTerms = std::move(terms); }
     /// The latest rebuild, running or ended; null if there was none.
     JobId lastRebuild() const { return m_lastRebuild; }
+    bool isRebuilding() const; ///< at work, paused, or about to go on
     /// How the latest rebuild ended; Running, Paused or Queued while it has not; Finished if there was none.
     JobState lastRebuildState() const;
 

@@ -4,6 +4,8 @@
 
 #include "base/log.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -19,7 +21,7 @@ Caretaker::~Caretaker() = default;
 void Caretaker::start()
 {
     m_isRunning = true;
-    m_startedMs = m_services.clock.monotonicMs();
+    m_startedMs = m_lookedMs = m_services.clock.monotonicMs();
     lookAfter(m_options.settleMs);
 }
 
@@ -32,8 +34,11 @@ void Caretaker::stop()
 void Caretaker::storesChanged()
 {
     ++m_changeCount;
-    if (m_isRunning)
-        lookAfter(m_options.settleMs);
+    if (!m_isRunning)
+        return;
+    // Where machines come and go all the time it looks no more rarely than where none does.
+    const qint64 dueMs = m_lookedMs + m_options.everyMs - m_services.clock.monotonicMs();
+    lookAfter(std::clamp<qint64>(dueMs, 0, m_options.settleMs));
 }
 
 void Caretaker::rebuildEnded()
@@ -49,14 +54,14 @@ void Caretaker::lookAfter(qint64 delayMs)
 void Caretaker::look()
 {
     const auto spent = std::move(m_timer);
+    m_lookedMs = m_services.clock.monotonicMs();
     lookAfter(m_options.everyMs);
     m_services.resumeDrains();
     if (mayGoOn()) {
         m_services.goOn();
         m_services.scrubIfDue();
     }
-    const JobState last = m_services.background.lastRebuildState();
-    if (last == JobState::Running || last == JobState::Paused || last == JobState::Queued)
+    if (m_services.background.isRebuilding())
         return; // it looks again itself before it ends
     const Standing now = standing();
     m_services.background.countMissing(
@@ -79,6 +84,8 @@ bool Caretaker::mayGoOn() const
 
 void Caretaker::judge(const Standing &now, const BackgroundJobs::Missing &missing)
 {
+    if (m_services.background.isRebuilding()) // since it was counted
+        return;
     if (missing.repairableStripes == 0) {
         m_hasTried = false;
         return;
@@ -86,7 +93,7 @@ void Caretaker::judge(const Standing &now, const BackgroundJobs::Missing &missin
     const qint64 nowMs = m_services.clock.monotonicMs();
     if (m_hasTried && m_tried == now && nowMs - m_triedMs < m_options.insistMs)
         return; // the last try met the same stores, and left this
-    if (m_services.background.lastRebuildState() == JobState::Cancelled && m_ended == now)
+    if (m_services.background.lastRebuildState() == JobState::Cancelled && m_ended == standing())
         return; // a person's wish
     m_hasTried = true;
     m_tried = now;

@@ -10,10 +10,10 @@
 
 namespace fallow {
 
-/// Goes on with what is unfinished without being asked: some seconds after the start, when stores come or are lost, and
-/// now and then. It starts a rebuild when something is missing that can be rebuilt now. It does not insist: a rebuild
-/// that a person cancelled, or that could do nothing, is tried again only when the stores stand differently (or after
-/// an hour). Thread: control.
+/// Goes on with what is unfinished without being asked: some seconds after the start, when stores come or go, and now
+/// and then. It starts a rebuild when something is missing that can be rebuilt now. It does not insist: a rebuild that
+/// could do nothing is tried again only when the stores stand differently (or after an hour), one that a person
+/// cancelled only when they do. Thread: control.
 class Caretaker
 {
 public:
@@ -66,6 +66,7 @@ private:
     Standing m_ended; ///< when the last rebuild ended, whoever began it
     qint64 m_changeCount = 0;
     qint64 m_startedMs = 0;
+    qint64 m_lookedMs = 0;
     qint64 m_triedMs = 0;
     bool m_hasTried = false;
     bool m_isRunning = false;

@@ -234,7 +234,10 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                                   .goOn = [this] { m_background->goOn(); },
                                                                   .scrubIfDue = [this] { scrubIfDue(); }},
                                               m_options.caretaker);
-    connect(m_background.get(), &BackgroundJobs::rebuildEnded, this, [this] { m_caretaker->rebuildEnded(); });
+    connect(m_background.get(), &BackgroundJobs::rebuildEnded, this, [this] {
+        if (m_caretaker)
+            m_caretaker->rebuildEnded();
+    });
     m_adminDesk = std::make_unique<AdminDesk>(*this);
     connect(m_policies.get(), &PolicyKeeper::changed, this, &Controller::applyPolicies);
     return {};

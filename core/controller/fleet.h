@@ -148,7 +148,7 @@ public:
     Result<QuotaPreview> previewQuota(const SetQuotaRequest &request, const StoreSnapshot &store) const;
 
 Q_SIGNALS:
-    /// A local disk that could not be used at the start serves now.
+    /// A local disk serves from now on: one that is new, or that could not be used at the start.
     void localStoreOpened(StoreId store);
 
 private:

@@ -294,6 +294,7 @@ void Fleet::createLocalStore(const LocalStoreRequest &request, const QString &ac
                 if (!result)
                     return giveUpNewStore(id, actor, std::move(result.error()), std::move(done));
                 m_beingMade.remove(id);
+                Q_EMIT localStoreOpened(id);
                 done(id);
             };
             m_services.plane.openLocalStore(

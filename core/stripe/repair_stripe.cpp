@@ -2,9 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripe/repair_stripe.h"
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
+
+namespace {
+
+/// Of a strip that could not be put anywhere.
+RepairStripe::Verdict verdictOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotEnoughStores:
+    case ErrorCode::NoSpace:
+    case ErrorCode::Busy:
+    case ErrorCode::AlreadyExists:
+    case ErrorCode::Unreachable:
+    case ErrorCode::Disconnected:
+    case ErrorCode::Timeout:
+        return RepairStripe::Verdict::Waiting;
+    default:
+        return RepairStripe::Verdict::Failed;
+    }
+}
+
+} // namespace
 
 StripeHealth StripeHealth::of(const StripeRecord &stripe, const StoreDirectory &directory)
 {
@@ -68,6 +91,8 @@ void RepairStripe::begin()
                            .arg(health.readableCount + readableLostCount),
                        u"stripe "_s + m_stripe.id.toString()});
     }
+    if (const auto place = placeForAny(health.missing); !place) // nothing is read for nothing
+        return finish(verdictOf(place.error()), place.error());
     FetchStrips::start(
         m_core, {.stripe = m_stripe, .wanted = health.missing, .avoid = avoid, .priority = IoPriority::Background},
         [self = shared_from_this()](Result<FetchStrips::Outcome> result) { self->fetched(std::move(result)); });
@@ -88,28 +113,53 @@ void RepairStripe::relocateNext()
 {
     if (m_strips.isEmpty())
         return finish(Verdict::Repaired);
+    QList<int> missing;
+    for (const StripBytes &strip : std::as_const(m_strips))
+        missing.append(strip.position);
+    Barred barred = barredFor(m_strips.first().position, missing);
     RelocateStrip::Request request{.stripe = m_stripe,
                                    .strip = m_strips.first(),
-                                   .from = {},
+                                   .from = m_stripe.strips.at(m_strips.first().position).store,
                                    .taken = m_taken,
-                                   .excluded = {},
+                                   .excluded = std::move(barred.stores),
                                    .mustReadBack = m_core->mustReadBack,
                                    .room = StoreDirectory::Room::All};
-    request.from = m_stripe.strips.at(request.strip.position).store;
-    if (!request.from.isNull())
-        request.excluded.insert(request.from);
-    // A lost store may come back with its strip: beside it nothing of this stripe is put but that strip itself.
-    bool isRestricted = false;
-    for (const StripBytes &other : std::as_const(m_strips)) {
-        const StoreId lost = m_stripe.strips.at(other.position).store;
-        if (other.position == request.strip.position || lost.isNull())
+    RelocateStrip::start(m_core, std::move(request),
+                         [self = shared_from_this(), isRestricted = barred.isRestricted](Result<StoreId> result) {
+                             self->relocated(std::move(result), isRestricted);
+                         });
+}
+
+/// A lost store may come back with its strip: beside it nothing of this stripe is put but that strip itself.
+RepairStripe::Barred RepairStripe::barredFor(int position, const QList<int> &missing) const
+{
+    Barred barred;
+    if (const StoreId from = m_stripe.strips.at(position).store; !from.isNull())
+        barred.stores.insert(from);
+    for (const int other : missing) {
+        const StoreId lost = m_stripe.strips.at(other).store;
+        if (other == position || lost.isNull())
             continue;
-        request.excluded.unite(m_core->directory().sharingDomainWith(lost));
-        isRestricted = true;
+        barred.stores.unite(m_core->directory().sharingDomainWith(lost));
+        barred.isRestricted = true;
     }
-    RelocateStrip::start(m_core, std::move(request), [self = shared_from_this(), isRestricted](Result<StoreId> result) {
-        self->relocated(std::move(result), isRestricted);
-    });
+    return barred;
+}
+
+/// Where one of the missing strips could go now; else why the first of them could not.
+Result<StoreId> RepairStripe::placeForAny(const QList<int> &missing) const
+{
+    std::optional<Error> why;
+    for (const int position : missing) {
+        auto place = m_core->directory().chooseReplacement(
+            m_stripe.layout, position, rotationOf(m_stripe.id), m_stripe.geometry.stripBytes, m_taken,
+            barredFor(position, missing).stores, StoreDirectory::Room::All);
+        if (place)
+            return place;
+        if (!why)
+            why = place.error();
+    }
+    return fail(std::move(*why));
 }
 
 void RepairStripe::relocated(Result<StoreId> result, bool isRestricted)
@@ -120,20 +170,9 @@ void RepairStripe::relocated(Result<StoreId> result, bool isRestricted)
         return relocateNext();
     }
     if (!result) {
-        switch (result.error().code) {
-        case ErrorCode::Refused:
+        if (result.error().code == ErrorCode::Refused)
             return finish(Verdict::NotNeeded); // moved or removed meanwhile; a scan will tell
-        case ErrorCode::NotEnoughStores:
-        case ErrorCode::NoSpace:
-        case ErrorCode::Busy:
-        case ErrorCode::AlreadyExists:
-        case ErrorCode::Unreachable:
-        case ErrorCode::Disconnected:
-        case ErrorCode::Timeout:
-            return finish(Verdict::Waiting, result.error());
-        default:
-            return finish(Verdict::Failed, result.error());
-        }
+        return finish(verdictOf(result.error()), result.error());
     }
     m_deferredCount = 0;
     const StripBytes strip = m_strips.takeFirst();

@@ -44,7 +44,15 @@ public:
     RepairStripe(std::shared_ptr<StripeCore> core, StripeRecord stripe, Done done);
 
 private:
+    /// Where a strip may not go.
+    struct Barred
+    {
+        QSet<StoreId> stores;
+        bool isRestricted = false; ///< by what another strip of this stripe may bring back
+    };
     void begin();
+    Barred barredFor(int position, const QList<int> &missing) const;
+    Result<StoreId> placeForAny(const QList<int> &missing) const;
     void fetched(Result<FetchStrips::Outcome> result);
     void relocateNext();
     void relocated(Result<StoreId> result, bool isRestricted);

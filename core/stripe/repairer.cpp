@@ -12,8 +12,10 @@ namespace {
 constexpr int kScanPage = 256;
 constexpr qsizetype kUnrepairableListed = 1000;
 constexpr qint64 kRetryMs = 10;
-constexpr qint64 kBusyAgainMs = 2'000;
-constexpr qsizetype kBusyKept = 1000;
+constexpr qint64 kBusyAgainMs = 2'000; // twice that the next time, and so on
+constexpr qint64 kBusyLongestMs = 60'000;
+constexpr qsizetype kBusyKept = 256;
+constexpr qint64 kStoresEveryMs = 10'000; // so that a round ends, however often machines come and go
 constexpr qint64 kReportEveryMs = 100;
 constexpr qsizetype kEnoughToBegin = 4096; // stripes seen before the least endangered may begin
 constexpr int kDefaultStripes = 32;        // some wait for their moves to be committed together
@@ -23,6 +25,8 @@ Repairer::Repairer(StripeCore &core)
     : m_core(core)
     , m_maxBytes(64 * kMiB)
     , m_maxStripes(kDefaultStripes)
+    , m_storesTriedMs(-kStoresEveryMs)
+    , m_busyPauseMs(kBusyAgainMs)
 {}
 
 Repairer::~Repairer() = default;
@@ -57,8 +61,18 @@ void Repairer::storesChanged()
 {
     for (UnderWay &work : m_underWay)
         work.mayBeOutdated = true;
-    if (m_hasWaiting)
-        wake();
+    if (!m_hasWaiting || m_storesTimer)
+        return;
+    const qint64 leftMs = m_storesTriedMs + kStoresEveryMs - m_core.nowMs();
+    if (m_isActive && leftMs > 0) {
+        m_storesTimer = m_core.env.clock.after(leftMs, [this] {
+            const auto spent = std::move(m_storesTimer);
+            storesChanged();
+        });
+        return;
+    }
+    m_storesTriedMs = m_core.nowMs();
+    wake();
 }
 
 void Repairer::enqueue(StripeId stripe)
@@ -74,7 +88,8 @@ void Repairer::enqueue(StripeId stripe)
     if (health.missing.isEmpty())
         return;
     beginRound();
-    m_settled.remove(stripe);
+    if (m_settled.remove(stripe) && m_busy.remove(stripe))
+        --m_report.waitingStripes;
     take(QList<StripeRecord>{**record});
     pumpLater(0);
 }
@@ -100,6 +115,10 @@ void Repairer::setUrgentOnly(bool isUrgentOnly)
 
 void Repairer::cancel()
 {
+    m_hasWaiting = false;
+    m_storesTimer.reset();
+    m_busyTimer.reset();
+    m_busy.clear();
     if (m_isActive)
         endRound(true);
 }
@@ -112,7 +131,11 @@ void Repairer::beginRound()
     m_report = {};
     m_readBackBefore = m_core.readBack;
     m_progress = {};
-    m_foundStripes = m_foundBytes = m_totalStripes = m_totalBytes = 0;
+    m_totalStripes = m_totalBytes = 0;
+    m_foundStripes = m_underWay.size(); // of a round that was cancelled
+    m_foundBytes = 0;
+    for (const UnderWay &work : std::as_const(m_underWay))
+        m_foundBytes += work.missingBytes;
     m_settled.clear();
     m_startedMs = m_core.nowMs();
 }
@@ -122,6 +145,7 @@ void Repairer::beginScan()
     m_mustScanAgain = m_hasWaiting = false;
     m_settled.clear(); // what could not be repaired gets another chance
     m_busy.clear();
+    m_busyTimer.reset();
     m_report.waitingStripes = m_report.unrepairableStripes = m_report.failedStripes = 0;
     m_report.unrepairable.clear();
     m_damaged.clear();
@@ -321,7 +345,7 @@ void Repairer::repaired(StripeId stripe, RepairStripe::Outcome outcome)
         m_latency.record((m_core.env.clock.monotonicMs() - work.begunMs) * 1'000'000);
     } else if (outcome.verdict == RepairStripe::Verdict::NotNeeded) {
         ++m_report.sparedStripes;
-    } else if (!work.mayBeOutdated) {
+    } else if (m_isActive && !work.mayBeOutdated) {
         settle(stripe, outcome.verdict, outcome.error);
     }
     if (work.mayBeOutdated)
@@ -336,8 +360,8 @@ void Repairer::settle(StripeId stripe, RepairStripe::Verdict verdict, const Erro
     if (verdict == RepairStripe::Verdict::Waiting) {
         ++m_report.waitingStripes;
         m_hasWaiting = true;
-        if (error.code == ErrorCode::Busy && m_busy.size() < kBusyKept)
-            m_busy.insert(stripe);
+        if (error.code == ErrorCode::Busy)
+            tryAgainLater(stripe);
     } else if (verdict == RepairStripe::Verdict::Unrepairable) {
         ++m_report.unrepairableStripes;
         if (m_report.unrepairable.size() < kUnrepairableListed)
@@ -393,14 +417,22 @@ void Repairer::endRoundIfDone()
     endRound(false);
 }
 
-void Repairer::tryBusyOnesLater()
+/// Others are at work on it, or the store where it should go is: that ends without a word.
+void Repairer::tryAgainLater(StripeId stripe)
 {
-    if (m_busy.isEmpty())
+    if (m_busy.size() < kBusyKept)
+        m_busy.insert(stripe);
+    if (m_busyTimer)
         return;
-    m_busyTimer = m_core.env.clock.after(kBusyAgainMs, [this, busy = m_busy] {
+    m_busyTimer = m_core.env.clock.after(m_busyPauseMs, [this] {
         const auto spent = std::move(m_busyTimer);
-        for (const StripeId stripe : busy)
-            enqueue(stripe);
+        m_busyPauseMs = std::min(2 * m_busyPauseMs, kBusyLongestMs);
+        if (m_busy.size() >= kBusyKept)
+            return wake(); // the catalog knows the rest
+        const QSet<StripeId> busy = m_busy;
+        for (const StripeId each : busy)
+            enqueue(each);
+        m_busy -= busy;
     });
 }
 
@@ -417,10 +449,8 @@ void Repairer::endRound(bool isCancelled)
     m_mustScanAgain = false;
     m_isActive = false;
     m_timer.reset();
-    m_busyTimer.reset();
-    if (!isCancelled)
-        tryBusyOnesLater();
-    m_busy.clear();
+    if (m_busy.isEmpty())
+        m_busyPauseMs = kBusyAgainMs;
     if (m_progressed)
         m_progressed(progress());
     if (m_finished)

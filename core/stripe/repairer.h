@@ -61,7 +61,8 @@ public:
     /// Nothing new is begun; what is under way ends.
     void pause();
     void resume();
-    /// Ends the round: its report says isCancelled. What is under way ends by itself; wake() begins anew.
+    /// Ends the round: its report says isCancelled. What is under way ends by itself, nothing that waits is tried again
+    /// until wake() or enqueue() begins anew.
     void cancel();
     /// Begins nothing but stripes that would not survive another loss; the others wait, and the round with them.
     void setUrgentOnly(bool isUrgentOnly);
@@ -92,7 +93,7 @@ private:
     void scanPage();
     void take(const StripePage &page);
     void lookAgainAt(StripeId stripe);
-    void tryBusyOnesLater();
+    void tryAgainLater(StripeId stripe);
     void settle(StripeId stripe, RepairStripe::Verdict verdict, const Error &error);
     void noteDamaged(StripeId stripe, const Error &error);
     void noteFailed(StripeId stripe, const Error &error);
@@ -115,13 +116,14 @@ private:
     };
     QHash<StripeId, UnderWay> m_underWay;
     QSet<StripeId> m_settled;    ///< tried in this round without success; not again in it
-    QSet<StripeId> m_busy;       ///< of these: others were at work on them; some
+    QSet<StripeId> m_busy;       ///< left because others were at work on them, also by earlier rounds; some
     QSet<StripeId> m_damaged;    ///< met in this scan
     QList<StoreId> m_lostStores; ///< still to be scanned
     Scan m_scan = Scan::Idle;
     StripeId m_scannedTo;
     std::unique_ptr<Clock::Timer> m_timer;
     std::unique_ptr<Clock::Timer> m_busyTimer;
+    std::unique_ptr<Clock::Timer> m_storesTimer;
     std::function<void(const JobProgress &)> m_progressed;
     std::function<void(const RepairReport &)> m_finished;
     RepairReport m_report;
@@ -138,11 +140,13 @@ private:
     qint64 m_bytesUnderWay = 0;
     qint64 m_maxBytes;
     int m_maxStripes;
+    qint64 m_storesTriedMs; ///< monotonic: when what waited was tried last because a store came
+    qint64 m_busyPauseMs;
     bool m_isActive = false;
     bool m_isPaused = false;
     bool m_isUrgentOnly = false;
     bool m_mustScanAgain = false;
-    bool m_hasWaiting = false; ///< since the last whole scan a stripe was left that waits for another store
+    bool m_hasWaiting = false; ///< a stripe was left waiting since the last whole scan began
     bool m_isScanPosted = false;
 };
 

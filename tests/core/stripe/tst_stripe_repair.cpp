@@ -265,6 +265,8 @@ private Q_SLOTS:
         array.vanish(gone);
         array.directory->setState(gone, StoreState::Lost);
         QCOMPARE(array.repair().waitingStripes, 1);
+        for (const auto &[id, store] : array.stores)
+            QCOMPARE(store->bytesRead(), 0); // for nothing
         array.addStore(120);
         QVERIFY(array.waitFor([&] { return array.isWhole(stripe.id); })); // by itself
     }

@@ -280,6 +280,88 @@ private Q_SLOTS:
         QCOMPARE(array.orphanCount(), 0);
     }
 
+    void stripeThatOthersAreAtWorkOn_isTriedMoreAndMoreRarely_andInWhateverRound()
+    {
+        StripeArray array(0, 6);
+        const StripeId other = array.write(LayoutSpec::distributed(2, 1)).id;
+        array.store(103).hold(true);
+        auto written = array.writeOnly(array.draft(fourPlusTwo()));
+        const StripeId id = (*written)->record.id;
+        array.commit((*written)->record);
+        written.reset();
+        Repairer &repairer = array.service->repairer();
+        int rounds = 0;
+        repairer.setFinishedCallback([&](const RepairReport &report) { rounds += report.waitingStripes > 0 ? 1 : 0; });
+        repairer.wake();
+        QVERIFY(array.waitFor([&] { return rounds == 1; }));
+        StripeRecord damaged = array.record(other); // before it is tried again, a round for another one runs
+        damaged.strips[0].store = {};
+        array.commit(damaged);
+        array.settle();
+        repairer.enqueue(other);
+        QVERIFY(array.waitFor([&] { return array.isWhole(other); }, 1'000));
+        array.advance(120'000);
+        QVERIFY2(rounds > 3 && rounds < 12, qPrintable(QString::number(rounds)));
+        array.store(103).release();
+        QVERIFY(array.waitFor([&] { return array.isWhole(id); }, 70'000));
+    }
+
+    void cancelled_nothingThatWaits_isTriedAgainByItself()
+    {
+        StripeArray array(0, 6);
+        for (int i = 0; i < 3; ++i)
+            array.write(fourPlusTwo());
+        lose(array, StoreId(103));
+        Repairer &repairer = array.service->repairer();
+        repairer.setBounds(1, kMiB);
+        repairer.setProgressCallback([&](const JobProgress &) { repairer.pause(); });
+        repairer.wake();
+        array.advance(500);
+        QCOMPARE(repairer.report().waitingStripes, 1);
+        repairer.setProgressCallback({});
+        repairer.cancel();
+        repairer.resume();
+        array.addStore(120);
+        array.advance(15'000);
+        QVERIFY(!repairer.isActive());
+        for (const StripeId id : array.catalog.stripes().keys())
+            QVERIFY(!array.isWhole(id));
+        array.repair();
+        for (const StripeId id : array.catalog.stripes().keys())
+            QVERIFY(array.isWhole(id));
+    }
+
+    void storesComeAndGoAllTheTime_whatWaitsIsTriedNowAndThen()
+    {
+        StripeArray array(0, 6);
+        for (int i = 0; i < 3; ++i)
+            array.write(fourPlusTwo());
+        lose(array, StoreId(103));
+        Repairer &repairer = array.service->repairer();
+        repairer.setBounds(1, kMiB);
+        repairer.setProgressCallback([&](const JobProgress &) { repairer.pause(); }); // the round goes on
+        repairer.wake();
+        array.advance(500);
+        QCOMPARE(repairer.report().waitingStripes, 1);
+        repairer.storesChanged();
+        array.settle();
+        QCOMPARE(repairer.report().waitingStripes, 0); // at once: all are looked for anew
+        repairer.resume();
+        array.advance(500);
+        QCOMPARE(repairer.report().waitingStripes, 1);
+        for (int i = 0; i < 50; ++i) {
+            repairer.storesChanged();
+            array.advance(100);
+            QCOMPARE(repairer.report().waitingStripes, 1);
+        }
+        array.advance(5'000);
+        QCOMPARE(repairer.report().waitingStripes, 0);
+        repairer.setProgressCallback({});
+        repairer.resume();
+        QVERIFY(array.waitFor([&] { return !repairer.isActive(); }));
+        QCOMPARE(repairer.lastReport().waitingStripes, 3);
+    }
+
     void progress_stripesThatNeedNothingAnyMore_leaveTheTotal()
     {
         StripeArray array(0, 8);
