@@ -53,13 +53,14 @@ void Fleet::giveBack(MachineId machine, const GiveBackRequest &request, ControlR
     const bool isOfBounds = request.bytes < 0 || (request.bytes == 0 && !request.mustWithdraw);
     if (isOfBounds)
         return responder.fail({ErrorCode::InvalidArgument, u"\"bytes\" must be above 0"_s, nameOf(machine)});
+    const quint32 epoch = m_services.catalog.epoch();
     if (request.mustWithdraw) {
         withdraw(machine, request.store, request.diskFreeBytes);
-        return responder.succeed(toCbor(GiveBackAnswer{}));
+        return responder.succeed(toCbor(GiveBackAnswer{.epoch = epoch}));
     }
     if (!request.isUrgent) {
         m_services.plane.moveAway(request.store, request.bytes);
-        return responder.succeed(toCbor(GiveBackAnswer{}));
+        return responder.succeed(toCbor(GiveBackAnswer{.epoch = epoch}));
     }
     if (isOnce(u"full/"_s + request.store.toString(), kFullDiskEventEveryMs))
         m_services.events.add(
@@ -68,10 +69,11 @@ void Fleet::giveBack(MachineId machine, const GiveBackRequest &request, ControlR
                                                     "lent; what lay there is rebuilt elsewhere"),
                     Wording::bytes(std::max<qint64>(0, request.diskFreeBytes))));
     m_services.plane.giveBack(
-        request.store, request.bytes, [responder = std::move(responder)](Result<DataPlane::GivenBack> given) mutable {
+        request.store, request.bytes,
+        [epoch, responder = std::move(responder)](Result<DataPlane::GivenBack> given) mutable {
             if (!given)
                 return responder.fail(std::move(given.error()));
-            GiveBackAnswer answer{.stripes = {}, .positions = {}, .neededBytes = given->neededBytes};
+            GiveBackAnswer answer{.epoch = epoch, .stripes = {}, .positions = {}, .neededBytes = given->neededBytes};
             for (const StripKey &key : std::as_const(given->keys)) {
                 answer.stripes.append(key.stripe.value());
                 answer.positions.append(key.position);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/control_client.h"
 
+#include "base/backoff.h"
 #include "base/log.h"
 #include "base/wording.h"
 #include "net/control_handshake.h"
@@ -9,7 +10,6 @@
 #include "net/tls_dates.h"
 
 #include <QNetworkProxy>
-#include <QRandomGenerator>
 #include <QSslConfiguration>
 #include <algorithm>
 #include <openssl/err.h>
@@ -70,7 +70,6 @@ public:
     void lost(const Error &reason);
     void setState(State next);
     void dropAttempt();
-    qint64 nextDelayMs();
 
     ControlClient *q;
     Clock &clock;
@@ -306,19 +305,11 @@ void ControlClient::Private::lost(const Error &reason)
         Q_EMIT q->disconnected(reason, -1);
         return;
     }
-    const qint64 delayMs = nextDelayMs();
+    const qint64 delayMs = Backoff{options.minDelayMs, options.maxDelayMs}.delayMs(failures++);
     timer = clock.after(delayMs, [this] { dial(); });
     qCInfo(lcNet).noquote() << "controller:" << reason.toString() << "- next attempt in" << delayMs << "ms";
     setState(State::Waiting);
     Q_EMIT q->disconnected(reason, delayMs);
-}
-
-qint64 ControlClient::Private::nextDelayMs()
-{
-    // Doubling, and anywhere in its upper half: a thousand machines that lost one controller must not come back as one.
-    const int doublings = std::min(failures++, 20);
-    const qint64 most = std::min(options.maxDelayMs, options.minDelayMs << doublings);
-    return most / 2 + QRandomGenerator::global()->bounded(most / 2 + 1);
 }
 
 } // namespace fallow

@@ -263,11 +263,13 @@ struct GiveBackRequest
 };
 struct GiveBackAnswer
 {
+    quint32 epoch = 0;            ///< of the controller whose decision it is
     QList<quint64> stripes = {};  ///< the store may forget these strips
     QList<quint8> positions = {}; ///< as long as `stripes`
     qint64 neededBytes = 0;       ///< looked at and kept: the array would lose data without them
     static void fields(auto &&field, auto &self)
     {
+        field("epoch", self.epoch);
         field("stripes", self.stripes);
         field("positions", self.positions);
         field("neededBytes", self.neededBytes);

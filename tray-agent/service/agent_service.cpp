@@ -305,6 +305,7 @@ void AgentService::announceStore()
                          tellDisk();
                          if (d->policy.decision().pace == LendingPace::Away)
                              return announceAbsence(u"paused"_s, d->policy.decision().until);
+                         d->dialFailures = 0;
                          openDataConnections();
                          reportBadStrips();
                      });

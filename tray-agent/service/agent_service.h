@@ -3,6 +3,7 @@
 #pragma once
 
 #include "agent_config.h"
+#include "base/backoff.h"
 #include "base/clock.h"
 #include "base/wording.h"
 #include "disk_health_source.h"
@@ -34,6 +35,8 @@ public:
         qint64 retryMs = 10'000; ///< after the store could not be opened or made, or the controller said no
         qint64 renewalMs = 24 * 3'600'000LL; ///< between two looks whether its certificate comes to its end
         qint64 slowestSpaceLookMs = SpaceGuard::kSlowestLookMs;
+        Backoff redial = {.firstMs = 1000, .longestMs = 30'000}; ///< of data connections
+        qint64 checkSettleMs = 10 * 60'000; ///< after opening: there are better things to do than check strips
     };
     /// What it sees of the machine. Null: nothing; then nothing holds it back, and nothing is foreseen.
     struct Ports

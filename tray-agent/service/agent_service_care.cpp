@@ -22,7 +22,6 @@ constexpr qint64 kRememberEveryMs = 10 * 60'000;
 constexpr qint64 kVolumesEveryMs = 60'000;
 constexpr qsizetype kBadStripsPerReport = 512;
 constexpr qsizetype kMaxBadStripsKept = 4096;
-constexpr qint64 kCheckSettleMs = 10 * 60'000;    ///< after opening: there are better things to do at first
 constexpr qint64 kCheckRestMs = kFullCheckMs / 2; ///< from one full check to the next
 constexpr qint64 kMostIdleAtOnceMs = 15'000;      ///< between two measurements; more is sleep
 constexpr qint64 kRememberCheckEveryMs = 3'600'000;
@@ -78,6 +77,11 @@ void AgentService::GuardPort::ask(const GiveBackRequest &request, Completion<Giv
             else
                 done(fail(std::move(answer.error())));
         });
+}
+
+quint32 AgentService::GuardPort::epochSeen() const
+{
+    return m_service.d->facts.epochSeen;
 }
 
 void AgentService::GuardPort::forget(QList<StripKey> keys, Completion<void> done)
@@ -364,7 +368,7 @@ void AgentService::reportLater(const QList<StripKey> &keys, ErrorCode why)
 /// At idle only.
 bool AgentService::mayCheck() const
 {
-    return d->store->isOpen() && d->clock.monotonicMs() - d->openedMs >= kCheckSettleMs &&
+    return d->store->isOpen() && d->clock.monotonicMs() - d->openedMs >= d->ports.rhythm.checkSettleMs &&
            d->policy.decision().pace == LendingPace::Full && d->leaveState == LeaveState::Staying && !d->isAsleep &&
            !d->frontSeat;
 }

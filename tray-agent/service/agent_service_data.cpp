@@ -10,7 +10,6 @@ namespace fallow {
 namespace {
 
 constexpr qint64 kTicketTimeoutMs = 30'000;
-constexpr qint64 kRedialMs = 1000;
 constexpr int kBareRounds = 3; ///< of the figures' rhythm without a data connection: to connect anew takes less
 
 } // namespace
@@ -48,7 +47,7 @@ void AgentService::dataDialled(Result<void> dialled)
     if (dialled || !mayServe())
         return;
     d->dataTrouble = dialled.error();
-    if (!d->loggedDials.contains(d->dataTrouble.toString())) { // it is tried each second
+    if (!d->loggedDials.contains(d->dataTrouble.toString())) { // it is tried again and again
         d->loggedDials.insert(d->dataTrouble.toString());
         qCWarning(lcAgent).noquote() << "no data connection to the controller:" << d->dataTrouble.toString();
     }
@@ -57,7 +56,12 @@ void AgentService::dataDialled(Result<void> dialled)
 
 void AgentService::redialData()
 {
-    d->redial = d->clock.after(kRedialMs, [this] { openDataConnections(); });
+    if (d->redial)
+        return;
+    d->redial = d->clock.after(d->ports.rhythm.redial.delayMs(d->dialFailures++), [this] {
+        const auto spent = std::move(d->redial);
+        openDataConnections();
+    });
 }
 
 void AgentService::dataConnectionLost()
@@ -78,8 +82,10 @@ void AgentService::countDataConnections(int count)
             qCInfo(lcAgent) << "there are data connections to the controller again, or none are wanted";
             Q_EMIT statusChanged();
         }
-        if (count >= d->wantedDataConnections)
+        if (count >= d->wantedDataConnections) {
             d->loggedDials.clear();
+            d->dialFailures = 0;
+        }
         return;
     }
     const qint64 nowMs = d->clock.monotonicMs();

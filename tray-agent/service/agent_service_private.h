@@ -26,6 +26,7 @@ public:
     void readSpace(Completion<LentStore::DiskSpace> done) override;
     void readStore(Completion<LentStore::Holdings> done) override;
     void ask(const GiveBackRequest &request, Completion<GiveBackAnswer> done) override;
+    quint32 epochSeen() const override;
     void forget(QList<StripKey> keys, Completion<void> done) override;
     void setKeptFree(qint64 bytes) override;
     void setUrgent(bool isUrgent) override;
@@ -97,6 +98,7 @@ struct AgentService::Private
     int wantedDataConnections = 0;
     int dialsUnderWay = 0;
     Error dataTrouble;         ///< why the last data connection did not come about, or ended; says nothing: none did
+    int dialFailures = 0;      ///< since all data connections stood, each that ended included
     QSet<QString> loggedDials; ///< such errors that are in the log already
     qint64 bareSinceMs = -1;   ///< since when the figures know of none though some are wanted; -1: there are some
     bool isBare = false;       ///< that is so for long, and was told

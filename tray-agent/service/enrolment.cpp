@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enrolment.h"
 
+#include "base/backoff.h"
 #include "base/log.h"
 #include "base/wording.h"
 #include "membership/enrolment_code.h"
@@ -26,7 +27,7 @@ constexpr qint64 kEnrolmentTimeoutMs = 30'000;
 constexpr qsizetype kFingerprintBytes = 32;
 constexpr qint64 kMaxKeyBytes = 16 * 1024;
 constexpr qint64 kMinRetryMs = 200;
-constexpr qint64 kBusyRetryMs = 2000;
+constexpr Backoff kBusyRetry{.firstMs = 2000, .longestMs = 30'000};
 constexpr qint64 kMaxRetryMs = 60'000;
 
 QString pendingKeyPath(const QString &directory)
@@ -53,6 +54,7 @@ struct Enrolment::Private
     QList<FoundStore> found; ///< where the store is to lie
     ControlClient client;
     std::unique_ptr<Clock::Timer> retry;
+    int busyCount = 0; ///< answers in a row
     QString toldFingerprint;
     bool isFinished = false;
     bool hasToldDelay = false;
@@ -201,7 +203,7 @@ void Enrolment::ask()
             if (answer)
                 return take(*answer);
             if (answer.error().code == ErrorCode::Busy) { // others, or strangers, ask at the same time
-                d->retry = d->clock.after(kBusyRetryMs, [this] { ask(); });
+                d->retry = d->clock.after(kBusyRetry.delayMs(d->busyCount++), [this] { ask(); });
                 return;
             }
             if (answer.error().code != ErrorCode::Disconnected && answer.error().code != ErrorCode::Timeout)
@@ -211,6 +213,7 @@ void Enrolment::ask()
 
 void Enrolment::take(const EnrolAnswer &answer)
 {
+    d->busyCount = 0;
     if (answer.approval == MachineApproval::Waiting) {
         if (std::exchange(d->toldFingerprint, answer.fingerprint) != answer.fingerprint)
             Q_EMIT waiting(answer.fingerprint);

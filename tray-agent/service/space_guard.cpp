@@ -146,6 +146,8 @@ public:
 
     void takeGivenBack(Result<GiveBackAnswer> given)
     {
+        if (given && given->epoch < port.epochSeen()) // the later one may count on these strips
+            given = fail(ErrorCode::StaleEpoch, u"the answer is of an older controller"_s, {});
         const bool isSound = given && given->stripes.size() == given->positions.size();
         if (!isSound || given->stripes.isEmpty()) {
             become(State::Helpless);

@@ -39,6 +39,8 @@ public:
         virtual void readStore(Completion<LentStore::Holdings> done) = 0;
         /// Errors: Unreachable (no controller now), as the controller's.
         virtual void ask(const GiveBackRequest &request, Completion<GiveBackAnswer> done) = 0;
+        /// The highest epoch of a controller that the store has seen.
+        virtual quint32 epochSeen() const = 0;
         virtual void forget(QList<StripKey> keys, Completion<void> done) = 0;
         virtual void setKeptFree(qint64 bytes) = 0;
         /// Called when it changes; false at first, and after stop().

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/backoff.h"
 #include "base/cancel.h"
 #include "base/error.h"
 #include "base/id.h"
@@ -33,7 +34,22 @@ private Q_SLOTS:
     void formatBytes_sizes_readWell();
     void roundUp_atBorders_isExact();
     void cancelToken_copies_shareOneFlag();
+    void backoff_delays_doubleUpToTheLongest_andDiffer();
 };
+
+void TestValues::backoff_delays_doubleUpToTheLongest_andDiffer()
+{
+    const Backoff backoff{.firstMs = 1000, .longestMs = 30'000};
+    for (int failures = 0; failures < 1000; ++failures) {
+        const qint64 most = failures < 5 ? 1000LL << failures : 30'000;
+        QSet<qint64> seen;
+        for (int i = 0; i < 20; ++i)
+            seen.insert(backoff.delayMs(failures));
+        QVERIFY(seen.size() > 1);
+        for (const qint64 ms : seen)
+            QVERIFY2(ms >= most / 2 && ms <= most, qPrintable(QString::number(ms)));
+    }
+}
 
 void TestValues::errorCodeName_everyCode_hasItsOwn()
 {

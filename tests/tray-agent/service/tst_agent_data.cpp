@@ -4,6 +4,7 @@
 #include "net/controller_finder.h"
 #include "support/test_program.h"
 
+#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -28,6 +29,7 @@ public:
     }
     bool isPicky = true;
     int refusedCount = 0;
+    QElapsedTimer sinceFirst; ///< that was refused
 
 private:
     void pass(QTcpSocket *near, quint16 to)
@@ -39,7 +41,8 @@ private:
         connect(near, &QTcpSocket::readyRead, near, [this, near, far, to] {
             if (far->state() == QTcpSocket::UnconnectedState) {
                 if (isPicky && near->peek(1) != "\x16") {
-                    ++refusedCount;
+                    if (refusedCount++ == 0)
+                        sinceFirst.start();
                     return near->abort();
                 }
                 far->connectToHost(QHostAddress(QHostAddress::LocalHost), to);
@@ -129,7 +132,28 @@ private Q_SLOTS:
         QTRY_COMPARE(agent->status().state, u"error"_s);
 
         firewall.isPicky = false;
-        QTRY_COMPARE(agent->status().state, u"connected"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"connected"_s, kPatienceMs);
+        QVERIFY(array.waitForStore(u"pc-1"_s));
+    }
+
+    void noDataConnection_isAskedForMoreAndMoreRarely()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        const auto place = ControllerFinder::parse(agent->status().controller);
+        QVERIFY(place);
+        agent->switchOff();
+        PickyFirewall firewall(place->port);
+        QVERIFY(turnTo(*agent, u"localhost"_s, firewall.serverPort()));
+        agent->rhythm.redial = {.firstMs = 20, .longestMs = 1'000};
+        agent->switchOn();
+        constexpr int kRounds = 7; // of two connections
+        QTRY_VERIFY_WITH_TIMEOUT(firewall.refusedCount >= 2 * kRounds, kPatienceMs);
+        QVERIFY2(firewall.sinceFirst.elapsed() >= 10 + 20 + 40 + 80 + 160, // at least; a round may come twice
+                 qPrintable(QString::number(firewall.sinceFirst.elapsed())));
+        firewall.isPicky = false;
         QVERIFY(array.waitForStore(u"pc-1"_s));
     }
 };

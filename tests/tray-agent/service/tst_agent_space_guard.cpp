@@ -39,7 +39,7 @@ public:
         executor.post([this, request, done = std::move(done)]() mutable {
             if (isAlone)
                 return done(fail(ErrorCode::Unreachable, u"alone"_s));
-            GiveBackAnswer answer;
+            GiveBackAnswer answer{.epoch = epoch};
             const qint64 spared = request.isUrgent && !request.mustWithdraw
                                       ? std::min(sparable, (request.bytes + kStripBytes - 1) / kStripBytes)
                                       : 0;
@@ -51,6 +51,7 @@ public:
             done(std::move(answer));
         });
     }
+    quint32 epochSeen() const override { return seen; }
     void forget(QList<StripKey> keys, Completion<void> done) override
     {
         strips -= keys.size();
@@ -66,6 +67,8 @@ public:
 
     ManualExecutor executor;
     QList<GiveBackRequest> requests;
+    quint32 epoch = 7; ///< of the controller that answers
+    quint32 seen = 7;
     qint64 totalBytes = 1000 * kMiB;
     qint64 freeBytes = 500 * kMiB;
     qint64 quotaBytes = 400 * kMiB;
@@ -337,6 +340,23 @@ private Q_SLOTS:
         port.isAlone = false;
         pass(clock, port, 15'000);
         QCOMPARE(port.strips, 0);
+    }
+
+    void answer_ofAnOlderController_nothingIsRemoved()
+    {
+        ManualClock clock;
+        FakePort port;
+        port.seen = port.epoch + 1; // since it was asked
+        SpaceGuard guard(port, clock);
+        guard.start({.minimumFreeBytes = 400 * kMiB});
+        port.freeBytes = 10 * kMiB;
+        pass(clock, port, 120'000);
+        QCOMPARE(port.strips, 100);
+        QCOMPARE(guard.state(), SpaceGuard::State::Helpless);
+        port.sparable = 100;
+        ++port.epoch;
+        pass(clock, port, 15'000);
+        QVERIFY(port.strips < 100);
     }
 
     void quota_shrunk_restMovesAway()
