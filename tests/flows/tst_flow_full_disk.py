@@ -197,7 +197,7 @@ class FullDisk(FlowCase):
                 self.write(self.rng.randrange(self.model.blocks - 300), 3, True)
             except TimeoutError:
                 break
-        # Killed while there is hardly any room: the controller starts, and says that the volume does not.
+        # Killed while there is hardly any room: the controller starts, and says so if the volume does not.
         for agent in self.array.agents.values():  # they would try more and more rarely while there is no room
             agent.kill()
         self.array.controller.kill()
@@ -207,8 +207,10 @@ class FullDisk(FlowCase):
         self.array.wait_ready(20)
         said = self.array.cli("status")
         ballast.unlink()
-        self.assertRegex(said.stdout, "Volume v: not available: .*NoSpace")
         self.assertEqual(said.returncode, PROBLEMS)
+        # Whether the catalog's log happens to have room for what opening commits, nobody knows.
+        if "not available" in said.stdout:
+            self.assertRegex(said.stdout, "Volume v: not available: .*NoSpace")
         wait_until(lambda: self.array.volume("v")["isExported"], "the volume to open by itself", 20, 0.1)
         for agent in self.array.agents.values():
             agent.start()
