@@ -109,6 +109,8 @@ class Bench:
         figure["runs"] = [round(one[key], 1) for one in figures]
         figure["controllerPeakMiB"] = max(one["controllerPeakMiB"] for one in figures)
         figure["key"] = key
+        if figure.get("cpuSecondsPerGiB"):
+            figure["kernelCopiesPerByte"] = bounds.kernel_copies(figure)
         shares = ""
         if "shareOfBound" in figure:
             figure["sharesOfBound"] = [round(one["shareOfBound"], 3) for one in figures]
@@ -389,7 +391,7 @@ def print_table(rows, facts):
         costs = " ".join(f"{cpu[who]:6.2f}" if who in cpu else f"{'':6}" for who in ("controller", "agents", "client"))
         times = " ".join(f"{row[key]:8.0f}" if key in row else f"{'':8}" for key in ("p50Us", "p99Us"))
         bound = f"{row['bound']:8.0f} {100 * row['shareOfBound']:5.0f}%" if "bound" in row else f"{'':15}"
-        copies = f"{bounds.kernel_copies(row):6.2f} {row['controllerCopiesPerByte']:5.2f}" if cpu else f"{'':12}"
+        copies = f"{row['kernelCopiesPerByte']:6.2f} {row['controllerCopiesPerByte']:5.2f}" if cpu else f"{'':12}"
         print(f"{name:32} {row[row['key']]:9.0f} {times} | {unit:>10} {costs} | {bound} | {copies} |"
               f" {row['controllerPeakMiB']:5.0f}")
     peaks = facts["peakMemoryMiB"]
@@ -479,7 +481,7 @@ def main():
     print(table, end="", flush=True)
     bench = measure(binaries, is_quick, interruption)
     facts = {**bench.facts, "peakMemoryMiB": bench.peaks, "sizeMiB": bench.size_mib,
-             "kernelCopiesPerByteWritten": bounds.kernel_copies(bench.rows["seq write, Unix"]),
+             "kernelCopiesPerByteWritten": bench.rows["seq write, Unix"]["kernelCopiesPerByte"],
              "controllerCopiesPerByteWritten": bench.rows["seq write, Unix"]["controllerCopiesPerByte"]}
     plain, packed = bench.rows["nbdcopy in"], bench.rows["nbdcopy in, compression on"]
     facts["compressionCost"] = plain["MBps"] / packed["MBps"] - 1
