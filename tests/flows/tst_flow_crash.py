@@ -2,9 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Fallow developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """SIGKILL at random moments and at every named point: what was flushed is there afterwards, and nothing else is wrong.
+SIGTERM: so is what was acknowledged.
 
 FALLOW_KILLS: how many random kills (default 20). FALLOW_SEED: the seed; each run prints its own.
 """
+import contextlib
 import hashlib
 import os
 import random
@@ -35,6 +37,7 @@ SOURCE = Path(__file__).resolve().parents[2]
 CONTROLLER_POINTS = {
     "catalog.commit.before": 60, "catalog.commit.after": 60,
     "store.put.written": 6, "store.put.durable": 6, "store.remove.committed": 2,
+    "store.verify.read": 8,
     "volume.pack": 10, "volume.stripe.write": 10, "volume.stripe.written": 10, "volume.stripe.remove": 3,
     "volume.commit.before": 10, "volume.commit.after": 10,
     "volume.journal.append": 30, "volume.journal.sync": 30, "volume.journal.roll": 1, "volume.journal.release": 1,
@@ -47,7 +50,7 @@ OFFLINE_POINTS = {"store.shrink.copied", "store.shrink.committed", "store.shrink
 # No disk is full here: tst_store_kill kills a process that gives space back.
 FULL_DISK_POINTS = {"store.return.punched"}
 # Read back is what a rebuild puts, and what a scrub looks at.
-REBUILD_POINTS = {"store.verify.read"}
+READ_BACK_POINTS = {"store.verify.read"}
 AGENT_POINTS = {"store.put.written": 8, "store.put.durable": 8, "store.remove.committed": 2}
 
 
@@ -59,11 +62,14 @@ class Workload:
         self.rng = rng
 
     def step(self):
-        rng, blocks = self.rng, self.client.model.blocks
-        kind = rng.random()
-        if kind < 0.10:
+        if self.rng.random() < 0.10:
             self.client.flush()
-            return
+        else:
+            self.write()
+
+    def write(self):
+        rng, blocks = self.rng, self.client.model.blocks
+        kind = rng.uniform(0.10, 1)
         if kind < 0.30:
             count = rng.choice((64, 128, 256))
         else:
@@ -132,14 +138,24 @@ class Crash(FlowCase):
         return [name for name in self.running()
                 if self.array.store_of(name, status)["state"] == STORE_ACTIVE]
 
-    def work_until_death(self, process, when, seconds=60):
+    def write_unflushed(self):
+        for _ in range(20):
+            self.work.write()
+        self.client.drain()
+
+    def stop(self):
+        """In good order: what was acknowledged is as safe as after a flush."""
+        self.assertEqual(self.array.controller.stop(), 0)
+        self.model.flushed(self.model.begin_flush())
+
+    def work_until_death(self, process, when, seconds=60, step=None):
         """Works until a process is dead and the client has noticed it."""
         deadline = time.monotonic() + seconds
         while process.is_running():
             if time.monotonic() > deadline:
                 raise FlowError(f"{when}: {process.name} did not die")
             try:
-                self.work.step()
+                (step or self.work.step)()
             except nbd.Error as error:
                 if process is not self.array.controller:
                     raise
@@ -164,8 +180,31 @@ class Crash(FlowCase):
         self.array.check()
         self.array.scrub()
         self.array.wait_health("healthy")
-        self.assertEqual(self.array.controller.stop(), 0)
+        self.connect()
+        self.write_unflushed()
+        self.stop()
         self.recover("after a clean stop")
+
+    # --- a clean stop
+
+    def unflushed(self):
+        """How many blocks were acknowledged after the last flush."""
+        return sum(version in self.model.later[block] for block, version in self.model.acknowledged.items())
+
+    def test_stoppedWhileWritesAreUnderWay_acknowledgedDataStays(self):
+        for number in range(1, 4):
+            self.work.run(self.rng.randrange(5, 50))
+            while self.client.in_flight < self.client.depth or not self.unflushed():
+                self.work.write()
+            self.array.controller.child.terminate()
+            when = f"stop {number}"
+            self.work_until_death(self.array.controller, when, step=self.work.write)
+            with contextlib.suppress(nbd.Error):
+                self.client.drain()  # of what was answered before the connection ended
+            print(f"    {when}: {self.unflushed()} blocks were acknowledged and not flushed, {len(self.client.errors)} "
+                  "writes not acknowledged", flush=True)
+            self.stop()
+            self.recover(when)
 
     # --- random kills
 
@@ -252,10 +291,10 @@ class Crash(FlowCase):
         named = set()
         for source in SOURCE.joinpath("core").rglob("*.cpp"):
             named.update(re.findall(r'hitCrashPoint\("([^"]+)"\)', source.read_text()))
-        self.assertEqual(set(CONTROLLER_POINTS), named - OFFLINE_POINTS - FULL_DISK_POINTS - REBUILD_POINTS,
+        self.assertEqual(set(CONTROLLER_POINTS), named - OFFLINE_POINTS - FULL_DISK_POINTS,
                          "every point of the sources is tried here")
         of_stores = {point for point in named if point.startswith("store.")}
-        self.assertEqual(set(AGENT_POINTS), of_stores - OFFLINE_POINTS - FULL_DISK_POINTS - REBUILD_POINTS,
+        self.assertEqual(set(AGENT_POINTS), of_stores - OFFLINE_POINTS - FULL_DISK_POINTS - READ_BACK_POINTS,
                          "and every point of the stores in an agent, too")
         for points, test in ((OFFLINE_POINTS, "tst_store_shrink"), (FULL_DISK_POINTS, "tst_store_kill")):
             elsewhere = SOURCE.joinpath(f"tests/core/store/{test}.cpp").read_text()
@@ -268,14 +307,14 @@ class Crash(FlowCase):
         self.work.run(200)  # something that has to be decoded from now on
         self.client.drain()
         self.client.flush()
-        self.assertEqual(self.array.controller.stop(), 0)
+        self.stop()
         disk, away = self.root / "disk-1", self.root / "disk-1-away"
         disk.rename(away)
         self.array.kill("pc-6")
         self.recover("a disk and a machine away")
         self.hit_all_points()
-        self.client.drain()
-        self.assertEqual(self.array.controller.stop(), 0)
+        self.write_unflushed()
+        self.stop()
         remove_tree(disk)
         away.rename(disk)
         self.recover("the disk is back")
@@ -285,12 +324,12 @@ class Crash(FlowCase):
         for point, most in CONTROLLER_POINTS.items():
             passage = self.rng.randint(1, most)
             begun = time.monotonic()
-            self.client.drain()
+            self.write_unflushed()
             self.client.close()
             self.client = None
             # A clean stop, or sometimes not.
             if self.rng.random() < 0.5:
-                self.assertEqual(self.array.controller.stop(), 0)
+                self.stop()
             else:
                 self.array.controller.kill()
             if point == "volume.erase.commit":
@@ -341,6 +380,8 @@ class Crash(FlowCase):
             self.recover(point, FALLOW_CRASH_AT=f"{point}:{passage}")
             if point.startswith("stripe.move."):
                 self.lose_machines(passage)
+            if point in READ_BACK_POINTS:
+                self.array.cli("scrub", "--no-wait")  # it looks at the controller's own disks, too
             self.work_until_death(self.array.controller, point, 240)
         except (FlowError, nbd.Error):
             # It may have met the point while it started, which is as good; its sockets close before it can be
@@ -419,7 +460,7 @@ class Crash(FlowCase):
         bulk = self.fill_bulk(64 << 20)
         self.work.run(100)
         lost = "pc-1"
-        for number, point in enumerate([*REBUILD_POINTS, "store.put.written", "store.put.durable"]):
+        for number, point in enumerate([*READ_BACK_POINTS, "store.put.written", "store.put.durable"]):
             begun = time.monotonic()
             self.client.drain()
             self.client.flush()

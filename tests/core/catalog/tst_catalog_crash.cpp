@@ -60,12 +60,20 @@ private Q_SLOTS:
     void commits_killedAtNamedPoints_keepEveryAcknowledgedChangeWhole();
 
 private:
-    /// Runs a child until it has acknowledged `killAfter` changes (or dies by itself); what it acknowledged last.
-    quint64 runAndKill(const QString &path, quint64 run, quint64 killAfter, const QString &crashAt = {});
+    struct Run
+    {
+        quint64 acknowledged = 0; ///< the last of its changes
+        bool wasKilled = false;   ///< by us
+        bool hasCrashed = false;  ///< by us or by itself; not ended with a code
+    };
+
+    /// Runs a child until it has acknowledged `killAfter` changes, or ends by itself.
+    Run runAndKill(const QString &path, quint64 run, quint64 killAfter, const QString &crashAt = {});
     void verify(CatalogReader &reader, quint64 run, quint64 acknowledged);
 };
 
-quint64 TestCatalogCrash::runAndKill(const QString &path, quint64 run, quint64 killAfter, const QString &crashAt)
+TestCatalogCrash::Run TestCatalogCrash::runAndKill(const QString &path, quint64 run, quint64 killAfter,
+                                                   const QString &crashAt)
 {
     QProcess child;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -76,18 +84,23 @@ quint64 TestCatalogCrash::runAndKill(const QString &path, quint64 run, quint64 k
     child.start(QCoreApplication::applicationFilePath(),
                 {u"tst_catalog_crash"_s, u"--child"_s, path, QString::number(run)});
     QByteArray acknowledged;
-    while (quint64(acknowledged.size()) / sizeof(quint64) < killAfter && child.waitForReadyRead(30'000))
+    const auto isEnough = [&] { return quint64(acknowledged.size()) / sizeof(quint64) >= killAfter; };
+    while (!isEnough() && child.waitForReadyRead(30'000))
         acknowledged += child.readAllStandardOutput();
-    if (child.state() == QProcess::Running)
+    if (!isEnough())
+        child.waitForFinished(5'000); // its pipe may have ended before it
+    Run result;
+    if (child.state() == QProcess::Running) {
         ::kill(pid_t(child.processId()), SIGKILL);
+        result.wasKilled = true;
+    }
     child.waitForFinished(30'000);
     acknowledged += child.readAllStandardOutput();
-    if (child.exitStatus() != QProcess::CrashExit)
-        qWarning("the child ended by itself with %d", child.exitCode());
-    quint64 last = 0;
+    result.hasCrashed = child.exitStatus() == QProcess::CrashExit;
+    quint64 &last = result.acknowledged;
     for (qsizetype at = 0; at + qsizetype(sizeof last) <= acknowledged.size(); at += qsizetype(sizeof last))
         memcpy(&last, acknowledged.constData() + at, sizeof last);
-    return last;
+    return result;
 }
 
 void TestCatalogCrash::verify(CatalogReader &reader, quint64 run, quint64 acknowledged)
@@ -118,12 +131,13 @@ void TestCatalogCrash::commits_killedAtRandom_keepEveryAcknowledgedChangeWhole()
     QRandomGenerator random(QRandomGenerator::system()->generate());
     quint32 lastEpoch = 0;
     for (quint64 run = 1; run <= 8; ++run) {
-        const quint64 acknowledged = runAndKill(fixture.path(), run, random.bounded(1u, 1500u));
-        QVERIFY(acknowledged > 0);
+        const Run child = runAndKill(fixture.path(), run, random.bounded(1u, 1500u));
+        QVERIFY(child.wasKilled && child.hasCrashed);
+        QVERIFY(child.acknowledged > 0);
         fixture.open();
         QVERIFY(fixture->epoch() > lastEpoch + 1); // the child's and ours
         lastEpoch = fixture->epoch();
-        verify(fixture.reader(), run, acknowledged);
+        verify(fixture.reader(), run, child.acknowledged);
         qint64 counted = 0;
         for (const auto &usage : valueOf(fixture.reader().storeUsage()))
             counted += usage.stripCount;
@@ -144,9 +158,10 @@ void TestCatalogCrash::commits_killedAtNamedPoints_keepEveryAcknowledgedChangeWh
     QFETCH(QString, point);
     CatalogFixture fixture;
     fixture.close();
-    const quint64 acknowledged = runAndKill(fixture.path(), 1, 1'000'000, point);
+    const Run child = runAndKill(fixture.path(), 1, 10'000, point); // it is to die much earlier
+    QVERIFY2(!child.wasKilled && child.hasCrashed, "it did not die where it was to");
     fixture.open();
-    verify(fixture.reader(), 1, acknowledged);
+    verify(fixture.reader(), 1, child.acknowledged);
 }
 
 static int runCatalogCrash(int argc, char **argv)
