@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Puts and removes strips until it is killed, and says what it was told: "P n" a strip is durable, "r n" its removal
-// begins, "R n" no kill undoes it; every other one is as from a full disk. Used by tst_store_kill. As "store_put_child
-// DIRECTORY shrink PARTITION BYTES GROUP" it shrinks a store instead, moving about GROUP bytes at a time, for
-// tst_store_shrink.
+// begins, "R n" no kill undoes it; every other one is as from a full disk. Used by tst_store_kill, and by
+// tst_store_file_store, which has the store open itself. As "store_put_child DIRECTORY shrink PARTITION BYTES GROUP" it
+// shrinks a store instead, moving about GROUP bytes at a time, for tst_store_shrink.
 #include "core/store/store_fixture.h"
 #include "store/shrink_partition.h"
 

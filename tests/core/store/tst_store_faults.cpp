@@ -7,6 +7,7 @@
 #include "support/test_program.h"
 
 #include <QDir>
+#include <QScopeGuard>
 #include <QTest>
 #include <unistd.h>
 
@@ -64,6 +65,58 @@ private Q_SLOTS:
         QCOMPARE(codeOf(f.get(key(2), 0, 5000)), ErrorCode::NotFound);
         QVERIFY(f.put(key(2))); // there is space again
         QVERIFY(f.holds(key(1)) && f.holds(key(2)) && f.holds(key(3)));
+    }
+
+    void put_writeFails_ioForThatOneAndNothingOfItStays()
+    {
+        Faulty f;
+        QVERIFY(f.create());
+        for (const quint64 stripe : {1, 9, 3})
+            QVERIFY(f.put(key(stripe)));
+        // So that strip 2 goes in between, where no larger one overwrites what is left of it.
+        QVERIFY(f.remove({key(9)}));
+        const auto letGo = qScopeGuard([&f] {
+            f.faults->isSyncHeld = false;
+            f.faults->isSyncHeld.notify_all();
+        });
+        const int synced = f.faults->syncCount;
+        f.faults->isSyncHeld = true;
+        std::vector<Result<void>> results;
+        for (const quint64 stripe : {7, 2, 4, 5}) {
+            const SharedBytes payload = payloadOf(key(stripe), stripe == 2 ? 5000 : 20'000);
+            f.store->put(labelOf(key(stripe), payload), payload, IoPriority::Foreground,
+                         [&results](Result<void> result) { results.push_back(std::move(result)); });
+            if (stripe != 7)
+                continue; // these wait for its sync, hence are one group
+            QTRY_COMPARE_WITH_TIMEOUT(int(f.faults->syncCount), synced + 1, 30'000);
+            f.faults->writeErrno = EIO;
+            f.faults->shortWriteBytes = 1000;
+            f.faults->failWriteAt = 3; // after the header of strip 2 and some of its payload
+        }
+        f.faults->isSyncHeld = false;
+        f.faults->isSyncHeld.notify_all();
+        QVERIFY(f.executor.runUntil([&] { return results.size() == 4; }));
+        QCOMPARE(codeOf(results[1]), ErrorCode::Io);
+        QVERIFY2(results[1].error().what.contains(u"write strip 2/0"_s), qPrintable(results[1].error().what));
+        QCOMPARE(results[1].error().where, f.storagePath());
+        QVERIFY(results[0] && results[2] && results[3]);
+        f.faults->allWritesFail = true;
+        QCOMPARE(codeOf(f.put(key(6), 20'000)), ErrorCode::Io);
+        QVERIFY(f.store->takesWrites());
+        f.faults->allWritesFail = false;
+        QVERIFY(f.put(key(6), 20'000));
+        QCOMPARE(codeOf(f.get(key(2), 0, 5000)), ErrorCode::NotFound);
+        QCOMPARE(f.statistics()->usedBytes,
+                 2 * FileStore::footprintBytes(5000) + 4 * FileStore::footprintBytes(20'000));
+        f.close();
+        QVERIFY(QFile::remove(f.indexPath())); // so that all that lies there is looked at
+        QVERIFY(f.open());
+        QCOMPARE(f.store->openReport().recoveredStrips, 6);
+        QCOMPARE(f.store->openReport().droppedStrips, 0);
+        QCOMPARE(codeOf(f.get(key(2), 0, 5000)), ErrorCode::NotFound);
+        QVERIFY(f.put(key(2)));
+        for (quint64 stripe = 1; stripe <= 7; ++stripe)
+            QVERIFY2(f.holds(key(stripe), stripe < 4 ? 5000 : 20'000), qPrintable(QString::number(stripe)));
     }
 
     void put_shortWrites_areContinued()

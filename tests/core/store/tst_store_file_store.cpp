@@ -5,6 +5,7 @@
 #include "support/test_program.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTest>
 #include <sys/stat.h>
 
@@ -67,6 +68,36 @@ private Q_SLOTS:
         QCOMPARE(codeOf(FileStore::open(f.options, f.executor)), ErrorCode::Busy);
         f.close();
         QVERIFY(f.open());
+    }
+
+    void open_bySecondProcess_busyAndTheFirstGoesOn()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        QProcess second;
+        second.start(QStringLiteral(FALLOW_BINARY_DIR) + u"/bin/store_put_child"_s, {f.options.directory, u"1000"_s});
+        QVERIFY(second.waitForStarted());
+        quint64 count = 0;
+        do { // one that was let in would put strips of its own until it is killed; then these fill the quota
+            ++count;
+            QVERIFY2(f.put(key(count)), qPrintable(QString::number(count)));
+            second.waitForFinished(1);
+        } while (second.state() != QProcess::NotRunning);
+        QCOMPARE(second.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(second.exitCode(), 1);
+        QCOMPARE(QString::fromLocal8Bit(second.readAllStandardError()).trimmed(),
+                 u"Busy: another process has the storage file open (%1)"_s.arg(f.storagePath()));
+        QCOMPARE(second.readAllStandardOutput(), QByteArray());
+        QVERIFY(f.store->isReady() && f.store->takesWrites());
+        QVERIFY(f.put(key(++count)));
+        for (int life = 0; life < 2; ++life) {
+            for (quint64 stripe = 1; stripe <= count; ++stripe)
+                QVERIFY2(f.holds(key(stripe)), qPrintable(QString::number(stripe)));
+            QCOMPARE(f.statistics()->stripCount, qint64(count));
+            f.close();
+            QVERIFY(f.open());
+            QVERIFY(f.store->openReport().wasCleanlyClosed);
+        }
     }
 
     void open_otherArrayOrStore_wrongArray()

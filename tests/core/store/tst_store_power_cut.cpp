@@ -4,6 +4,7 @@
 #include "core/store/store_fixture.h"
 #include "store/give_partition.h"
 #include "store/partition_mark.h"
+#include "store/strip_header.h"
 #include "support/effort.h"
 #include "support/simulated_disk.h"
 #include "support/test_program.h"
@@ -34,7 +35,8 @@ size_t sizeOf(StripKey strip)
 
 } // namespace
 
-/// Cuts the power at every operation of a random history in turn, and looks at what is left.
+/// Cuts the power at every operation of a random history in turn, and looks at what is left. A strip that it tears
+/// is made by hand too.
 class TestStorePowerCut final : public QObject
 {
     Q_OBJECT
@@ -156,6 +158,47 @@ class TestStorePowerCut final : public QObject
         return isCut;
     }
 
+    /// As the power does it: the index stays as it is now.
+    static void closeUncleanly(StoreFixture &f)
+    {
+        const QString kept = f.basePath() + u"/kept"_s;
+        copyIndex(f.options.directory, kept);
+        f.close();
+        copyIndex(kept, f.options.directory);
+    }
+
+    /// Of the strip at `beginBytes`, which has two sectors, the second was never written.
+    static void tear(const StoreFixture &f, qint64 beginBytes, bool isCutOff)
+    {
+        if (isCutOff) {
+            QVERIFY(QFile::resize(f.storagePath(), beginBytes + kSectorBytes));
+            return;
+        }
+        QFile storage(f.storagePath());
+        QVERIFY(storage.open(QIODevice::ReadWrite) && storage.seek(beginBytes + kSectorBytes));
+        QCOMPARE(storage.write(QByteArray(kSectorBytes, '\0')), kSectorBytes);
+    }
+
+    /// Three strips, of which the index knows the first, and the last is torn.
+    static void leaveTornTail(StoreFixture &f, bool isCutOff)
+    {
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        QVERIFY(f.await<void>([&f](Completion<void> done) { f.store->flushIndex(std::move(done)); }));
+        QVERIFY(f.put(key(2)));
+        const qint64 beginBytes = f.store->endOfStripsBytes();
+        QVERIFY(f.put(key(3)));
+        closeUncleanly(f);
+        tear(f, beginBytes, isCutOff);
+    }
+
+    static void addTears()
+    {
+        QTest::addColumn<bool>("isCutOff");
+        QTest::newRow("its end is zeros") << false;
+        QTest::newRow("the file ends within it") << true;
+    }
+
     /// Of the short histories.
     static quint32 seedCount() { return byEffort<quint32>({.full = 20, .usual = 10, .sanitized = 3}); }
     /// From one operation at which the power is cut to the next.
@@ -248,6 +291,78 @@ private Q_SLOTS:
                     break;
             }
         }
+    }
+
+    void open_lastStripTorn_isDroppedAndCanBePutAgain_data() { addTears(); }
+    void open_lastStripTorn_isDroppedAndCanBePutAgain()
+    {
+        QFETCH(const bool, isCutOff);
+        StoreFixture f;
+        leaveTornTail(f, isCutOff);
+        QVERIFY(f.open());
+        QVERIFY(!f.store->openReport().wasCleanlyClosed && !f.store->openReport().indexWasRebuilt);
+        QCOMPARE(f.store->openReport().droppedStrips, 1);
+        QCOMPARE(f.store->openReport().recoveredStrips, 1);
+        QCOMPARE(codeOf(f.get(key(3), 0, 5000)), ErrorCode::NotFound);
+        QCOMPARE(codeOf(f.verify(key(3))), ErrorCode::NotFound);
+        QVERIFY(f.holds(key(1)) && f.holds(key(2)));
+        QCOMPARE(f.statistics()->usedBytes, 2 * FileStore::footprintBytes(5000));
+        QVERIFY(f.put(key(3), 5000, 1)); // nothing binds it to what was there
+        QVERIFY(f.holds(key(3), 5000, 1));
+        closeUncleanly(f);
+        for (const bool isClean : {false, true}) {
+            QVERIFY(f.open());
+            QCOMPARE(f.store->openReport().wasCleanlyClosed, isClean);
+            QCOMPARE(f.store->openReport().droppedStrips, 0);
+            QCOMPARE(f.store->openReport().recoveredStrips, isClean ? 0 : 1);
+            QVERIFY(f.holds(key(1)) && f.holds(key(2)) && f.holds(key(3), 5000, 1));
+            f.close();
+        }
+    }
+
+    void open_lastStripTornAndIndexLost_isKeptAsCorrupt_data() { addTears(); }
+    void open_lastStripTornAndIndexLost_isKeptAsCorrupt()
+    {
+        QFETCH(const bool, isCutOff);
+        StoreFixture f;
+        leaveTornTail(f, isCutOff);
+        QVERIFY(QFile::remove(f.indexPath())); // nobody knows any more whether it was acknowledged
+        QVERIFY(f.open());
+        QVERIFY(f.store->openReport().indexWasRebuilt);
+        QCOMPARE(f.store->openReport().recoveredStrips, 3);
+        QCOMPARE(f.store->openReport().droppedStrips, 0);
+        QCOMPARE(codeOf(f.get(key(3), 0, 5000)), ErrorCode::Corrupt);
+        QVERIFY(f.holds(key(1)) && f.holds(key(2)));
+        QCOMPARE(codeOf(f.put(key(3))), ErrorCode::AlreadyExists);
+        QVERIFY(f.remove({key(3)}));
+        QVERIFY(f.put(key(3), 5000, 1));
+        f.close();
+        QVERIFY(f.open());
+        QVERIFY(f.holds(key(1)) && f.holds(key(2)) && f.holds(key(3), 5000, 1));
+    }
+
+    void rebuild_remainsOfATornStrip_doNotStandForItsSuccessor()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        const qint64 beginBytes = f.store->endOfStripsBytes();
+        QVERIFY(f.put(key(9)));
+        QVERIFY(f.put(key(2)));
+        QVERIFY(f.remove({key(9)}));
+        QVERIFY(f.put(key(3))); // in the place of strip 9, where a larger one will not overwrite what is left of it
+        closeUncleanly(f);
+        tear(f, beginBytes, false);
+        QVERIFY(f.open());
+        QCOMPARE(f.store->openReport().droppedStrips, 1);
+        QVERIFY(f.put(key(3), 20'000, 1));
+        f.close();
+        QVERIFY(QFile::remove(f.indexPath()));
+        QVERIFY(f.open());
+        QVERIFY(f.store->openReport().indexWasRebuilt);
+        QCOMPARE(f.store->openReport().droppedStrips, 1);
+        QCOMPARE(f.store->openReport().recoveredStrips, 3);
+        QVERIFY(f.holds(key(1)) && f.holds(key(2)) && f.holds(key(3), 20'000, 1));
     }
 
     void powerCut_atEveryOperation_losesNothingAcknowledged_data()
