@@ -103,11 +103,15 @@ std::unique_ptr<YieldStrips> StripeService::makeYield(YieldStrips::Options optio
 
 void StripeService::takeReport(StoreId store, QList<StripKey> badStrips, Completion<void> done)
 {
-    if (!m_reports.isLookingAt(store) && m_waitingSuspects.size(store) < kMaxWaitingOfOne)
+    // Each is asked for by name, which takes a store that is ready; and who reports them will not meet them again soon.
+    const bool isReady = m_core->directory().readyStore(store) != nullptr;
+    if (isReady && !m_reports.isLookingAt(store) && m_waitingSuspects.size(store) < kMaxWaitingOfOne)
         return m_reports.take(store, std::move(badStrips), std::move(done));
-    m_core->env.dataThread.post([core = m_core, store, done = std::move(done)]() mutable {
+    m_core->env.dataThread.post([core = m_core, store, isReady, done = std::move(done)]() mutable {
         if (core->isAlive)
-            done(fail(ErrorCode::Busy, u"what it has reported before is not dealt with yet"_s,
+            done(fail(ErrorCode::Busy,
+                      isReady ? u"what it has reported before is not dealt with yet"_s
+                              : u"it cannot be asked for them now"_s,
                       u"store "_s + store.toString()));
     });
 }

@@ -56,8 +56,8 @@ public:
     [[nodiscard]] std::unique_ptr<YieldStrips> makeYield(YieldStrips::Options options);
     /// A store's own check found them wrong or unreadable. Each that is recorded there is asked for once more by name
     /// before anything is done, the others are passed over. Completes, not inside this call, once it is known which
-    /// they are. Errors: Busy (4096 suspects of that store wait already, or its last report is being looked at: again
-    /// later), those of the catalog.
+    /// they are. Errors: Busy (that store is not ready, 4096 suspects of it wait already, or its last report is being
+    /// looked at: again later), those of the catalog.
     void takeReport(StoreId store, QList<StripKey> badStrips, Completion<void> done);
 
     /// Told once of every strip that proved bad, before it is marked missing or kept: for events and for judging

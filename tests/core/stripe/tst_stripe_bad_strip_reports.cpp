@@ -126,10 +126,27 @@ private Q_SLOTS:
         QCOMPARE(array.service->suspectCount(), 4097);
         array.vanish(StoreId(101));
         QVERIFY(array.waitFor([&] { return array.service->suspectCount() == 0; }));
+        array.comeBack(StoreId(101));
+        array.settle();
         const Answer again = report(array, 101, {own.at(4096)});
         array.settle();
         QVERIFY(isTaken(again));
-        QCOMPARE(array.service->suspectCount(), 1);
+    }
+
+    void report_ofAStoreThatCannotBeAsked_isBusyAndNotForgotten()
+    {
+        StripeArray array(0, 2);
+        const QList<StripKey> own = record(array, 101, 1);
+        array.vanish(StoreId(101));
+        const Answer early = report(array, 101, own);
+        array.settle();
+        QVERIFY(isBusy(early));
+        QCOMPARE(array.service->suspectCount(), 0);
+        array.comeBack(StoreId(101));
+        array.settle();
+        const Answer again = report(array, 101, own);
+        array.settle();
+        QVERIFY(isTaken(again));
     }
 
     void suspects_ofAStoreThatNeverAnswers_keepOnlyItsOwnWaiting_data()
