@@ -140,8 +140,8 @@ void Controller::stop(Completion<void> done)
     const auto stopping = std::make_shared<Stopping>(std::move(done));
     m_stopDeadline = m_clock.after(m_options.stopDeadlineMs, [this, stopping] {
         m_server.stop();
-        stopping->answer(fail(ErrorCode::Timeout,
-                              u"not everything could be closed in time; what was acknowledged is in the journals"_s));
+        stopping->answer(
+            fail(ErrorCode::Timeout, u"not everything could be closed in time; what was flushed is in the journals"_s));
     });
     m_plane->stop([this, stopping](Result<void> stopped) {
         m_stopDeadline.reset();

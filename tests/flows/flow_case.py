@@ -27,9 +27,10 @@ def enter_name_spaces(*kinds):
             os.environ["FALLOW_UNSHARED"] = "1"
             os.execvp("unshare", ["unshare", *user, *wanted, sys.executable, "-B", *sys.argv])
     is_meant = bool(os.environ.get("FALLOW_WITHOUT_NAME_SPACES"))
-    print(f"{'SKIP' if is_meant else 'FAIL!':6} : {Path(sys.argv[0]).stem}::all() this machine permits no name spaces of "
-          f"one's own, which these tests need: {tried.stderr.strip()}; run them as root or permit it (in a container: "
-          f"--privileged), or set FALLOW_WITHOUT_NAME_SPACES=1 to do without them", flush=True)
+    word = "SKIP" if is_meant else "FAIL!"
+    print(f"{word:6} : {Path(sys.argv[0]).stem}::all() this machine permits no name spaces of one's own, which these "
+          f"tests need: {tried.stderr.strip()}; run them as root or permit it (in a container: --privileged), or set "
+          f"FALLOW_WITHOUT_NAME_SPACES=1 to do without them", flush=True)
     sys.exit(0 if is_meant else 1)
 
 
