@@ -132,12 +132,18 @@ void Repairer::beginRound()
     m_readBackBefore = m_core.readBack;
     m_progress = {};
     m_totalStripes = m_totalBytes = 0;
-    m_foundStripes = m_underWay.size(); // of a round that was cancelled
-    m_foundBytes = 0;
-    for (const UnderWay &work : std::as_const(m_underWay))
-        m_foundBytes += work.missingBytes;
+    findWhatIsUnderWay(); // of a round that was cancelled
     m_settled.clear();
     m_startedMs = m_core.nowMs();
+}
+
+/// What is found begins with what is done and under way.
+void Repairer::findWhatIsUnderWay()
+{
+    m_foundStripes = m_progress.doneStripes + m_underWay.size();
+    m_foundBytes = m_progress.doneBytes;
+    for (const UnderWay &work : std::as_const(m_underWay))
+        m_foundBytes += work.missingBytes;
 }
 
 void Repairer::beginScan()
@@ -161,10 +167,7 @@ void Repairer::scanFromStart()
     m_totalStripes = progress().totalStripes;
     m_totalBytes = progress().totalBytes;
     m_queue.clear();
-    m_foundStripes = m_progress.doneStripes + m_underWay.size();
-    m_foundBytes = m_progress.doneBytes;
-    for (const UnderWay &work : std::as_const(m_underWay))
-        m_foundBytes += work.missingBytes;
+    findWhatIsUnderWay();
     m_scan = Scan::Missing;
     m_scannedTo = {};
     m_lostStores.clear();

@@ -87,6 +87,7 @@ public:
 private:
     enum class Scan { Idle, Missing, Lost };
     void beginRound();
+    void findWhatIsUnderWay();
     void beginScan();
     void scanFromStart();
     void scanLater();

@@ -163,11 +163,17 @@ void StripeService::suspect(StripKey key, StoreId store, SuspectReason reason)
     if (store.isNull() || known != m_suspects.end() || later != m_askedLater.end() || m_keptBad.contains(strip))
         return;
     m_suspects.insert(strip, reason);
-    if (reason == SuspectReason::Corrupt) // it is proven: no answer of its store has to be waited for
-        m_waitingSuspects.pushFirst(store, {key, store, reason});
-    else
-        m_waitingSuspects.push(store, {key, store, reason});
+    standInLine({key, store, reason});
     lookAtSuspectsAfter(0);
+}
+
+/// What is proven goes first: no answer of its store has to be waited for.
+void StripeService::standInLine(const Suspect &suspect)
+{
+    if (suspect.reason == SuspectReason::Corrupt)
+        m_waitingSuspects.pushFirst(suspect.store, suspect);
+    else
+        m_waitingSuspects.push(suspect.store, suspect);
 }
 
 void StripeService::lookAtSuspectsAfter(qint64 ms)
@@ -193,12 +199,8 @@ void StripeService::nextSuspects()
             examine(*next);
         }
     }
-    for (const Suspect &later : unrested) { // when their strips have come to rest
-        if (later.reason == SuspectReason::Corrupt)
-            m_waitingSuspects.pushFirst(later.store, later);
-        else
-            m_waitingSuspects.push(later.store, later);
-    }
+    for (const Suspect &later : unrested) // when their strips have come to rest
+        standInLine(later);
     if (next || !unrested.empty())
         lookAtSuspectsAfter(unrested.empty() ? 0 : kSuspectRetryMs);
 }

@@ -90,6 +90,7 @@ private:
     void lookAtSuspectsAfter(qint64 ms);
     void nextSuspects();
     void examine(const Suspect &suspect);
+    void standInLine(const Suspect &suspect);
     void fetchSuspect(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
     void nextFetches();
     void fetch(Fetch next);

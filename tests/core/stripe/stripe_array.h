@@ -153,6 +153,16 @@ public:
         settle();
         return (*written)->record;
     }
+    /// Writes and commits one whose put to that store is given up and still under way: release() the store to end it.
+    StripeId writeWithALatePut(const LayoutSpec &layout, quint64 store)
+    {
+        stores.at(StoreId(store))->hold(true);
+        auto written = writeOnly(draft(layout));
+        if (!written || !*written)
+            return {};
+        commit((*written)->record);
+        return (*written)->record.id;
+    }
     /// The record as the catalog has it now.
     StripeRecord record(StripeId id) { return catalog.stripes().value(id); }
 

@@ -121,12 +121,8 @@ private Q_SLOTS:
     void repair_latePutUnderWay_doesNotBuildOnThatStrip()
     {
         StripeArray array(0, 6);
-        array.store(103).hold(true);
-        auto written = array.writeOnly(array.draft(fourPlusTwo()));
-        QVERIFY(written && *written);
-        const StripeId id = (*written)->record.id;
-        array.commit((*written)->record);
-        written.reset();
+        const StripeId id = array.writeWithALatePut(fourPlusTwo(), 103);
+        QVERIFY(!id.isNull());
         array.service->repairer().wake();
         array.advance(200); // there is no other store than 103
         array.store(103).release();

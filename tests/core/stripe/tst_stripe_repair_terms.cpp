@@ -23,6 +23,20 @@ int surplusOf(StripeArray &array, StripeId id)
     return surviving - 4;
 }
 
+/// Three stripes of which each lacks a strip that has nowhere to go: the round goes on, and stands after the first of
+/// them.
+void pauseAtTheFirstThatWaits(StripeArray &array)
+{
+    for (int i = 0; i < 3; ++i)
+        array.write(fourPlusTwo());
+    lose(array, StoreId(103));
+    Repairer &repairer = array.service->repairer();
+    repairer.setBounds(1, kMiB);
+    repairer.setProgressCallback([&repairer](const JobProgress &) { repairer.pause(); });
+    repairer.wake();
+    array.advance(500);
+}
+
 } // namespace
 
 /// On what terms repair works: what is read back, which stripes may be begun, in what order, with what totals.
@@ -201,14 +215,8 @@ private Q_SLOTS:
     void storeComes_whileARoundRuns_whatWaitedBeforeIsTriedAgain()
     {
         StripeArray array(0, 6);
-        for (int i = 0; i < 3; ++i)
-            array.write(fourPlusTwo());
-        lose(array, StoreId(103));
+        pauseAtTheFirstThatWaits(array);
         Repairer &repairer = array.service->repairer();
-        repairer.setBounds(1, kMiB);
-        repairer.setProgressCallback([&](const JobProgress &) { repairer.pause(); });
-        repairer.wake();
-        array.advance(500);
         QVERIFY(repairer.isActive());
         QCOMPARE(repairer.report().waitingStripes, 1);
         array.addStore(120);
@@ -266,12 +274,8 @@ private Q_SLOTS:
     void stripeThatOthersAreAtWorkOn_isTriedAgainByItself()
     {
         StripeArray array(0, 6);
-        array.store(103).hold(true);
-        auto written = array.writeOnly(array.draft(fourPlusTwo()));
-        QVERIFY(written && *written);
-        const StripeId id = (*written)->record.id;
-        array.commit((*written)->record);
-        written.reset();
+        const StripeId id = array.writeWithALatePut(fourPlusTwo(), 103);
+        QVERIFY(!id.isNull());
         array.service->repairer().wake();
         QVERIFY(array.waitFor([&] { return !array.service->repairer().isActive(); }));
         QCOMPARE(array.service->repairer().lastReport().waitingStripes, 1); // the put that was given up is under way
@@ -284,11 +288,8 @@ private Q_SLOTS:
     {
         StripeArray array(0, 6);
         const StripeId other = array.write(LayoutSpec::distributed(2, 1)).id;
-        array.store(103).hold(true);
-        auto written = array.writeOnly(array.draft(fourPlusTwo()));
-        const StripeId id = (*written)->record.id;
-        array.commit((*written)->record);
-        written.reset();
+        const StripeId id = array.writeWithALatePut(fourPlusTwo(), 103);
+        QVERIFY(!id.isNull());
         Repairer &repairer = array.service->repairer();
         int rounds = 0;
         repairer.setFinishedCallback([&](const RepairReport &report) { rounds += report.waitingStripes > 0 ? 1 : 0; });
@@ -309,14 +310,8 @@ private Q_SLOTS:
     void cancelled_nothingThatWaits_isTriedAgainByItself()
     {
         StripeArray array(0, 6);
-        for (int i = 0; i < 3; ++i)
-            array.write(fourPlusTwo());
-        lose(array, StoreId(103));
+        pauseAtTheFirstThatWaits(array);
         Repairer &repairer = array.service->repairer();
-        repairer.setBounds(1, kMiB);
-        repairer.setProgressCallback([&](const JobProgress &) { repairer.pause(); });
-        repairer.wake();
-        array.advance(500);
         QCOMPARE(repairer.report().waitingStripes, 1);
         repairer.setProgressCallback({});
         repairer.cancel();
@@ -334,14 +329,8 @@ private Q_SLOTS:
     void storesComeAndGoAllTheTime_whatWaitsIsTriedNowAndThen()
     {
         StripeArray array(0, 6);
-        for (int i = 0; i < 3; ++i)
-            array.write(fourPlusTwo());
-        lose(array, StoreId(103));
+        pauseAtTheFirstThatWaits(array);
         Repairer &repairer = array.service->repairer();
-        repairer.setBounds(1, kMiB);
-        repairer.setProgressCallback([&](const JobProgress &) { repairer.pause(); }); // the round goes on
-        repairer.wake();
-        array.advance(500);
         QCOMPARE(repairer.report().waitingStripes, 1);
         repairer.storesChanged();
         array.settle();

@@ -73,6 +73,17 @@ bool turnTo(const TestAgent &agent, const QString &host, quint16 port)
     return config->write(agent.directory()).has_value();
 }
 
+/// Switched off, and from its next start on behind one. Null if it does not know its controller.
+std::unique_ptr<PickyFirewall> putBehindAFirewall(TestAgent &agent)
+{
+    const auto place = ControllerFinder::parse(agent.status().controller);
+    if (!place)
+        return nullptr;
+    agent.switchOff();
+    auto firewall = std::make_unique<PickyFirewall>(place->port);
+    return turnTo(agent, u"localhost"_s, firewall->serverPort()) ? std::move(firewall) : nullptr;
+}
+
 } // namespace
 
 /// What the store is served over: data connections.
@@ -111,11 +122,9 @@ private Q_SLOTS:
         QCOMPARE(array.start(), QString());
         TestAgent *agent = array.addAgent(u"pc-1"_s);
         QVERIFY(agent);
-        const auto place = ControllerFinder::parse(agent->status().controller);
-        QVERIFY(place);
-        agent->switchOff();
-        PickyFirewall firewall(place->port);
-        QVERIFY(turnTo(*agent, u"localhost"_s, firewall.serverPort()));
+        const auto wall = putBehindAFirewall(*agent);
+        QVERIFY(wall);
+        PickyFirewall &firewall = *wall;
         agent->rhythm.factsMs = 100;
         agent->switchOn();
         QTRY_COMPARE(agent->status().state, u"error"_s);
@@ -142,11 +151,9 @@ private Q_SLOTS:
         QCOMPARE(array.start(), QString());
         TestAgent *agent = array.addAgent(u"pc-1"_s);
         QVERIFY(agent);
-        const auto place = ControllerFinder::parse(agent->status().controller);
-        QVERIFY(place);
-        agent->switchOff();
-        PickyFirewall firewall(place->port);
-        QVERIFY(turnTo(*agent, u"localhost"_s, firewall.serverPort()));
+        const auto wall = putBehindAFirewall(*agent);
+        QVERIFY(wall);
+        PickyFirewall &firewall = *wall;
         agent->rhythm.redial = {.firstMs = 20, .longestMs = 1'000};
         agent->switchOn();
         constexpr int kRounds = 7; // of two connections
