@@ -13,7 +13,9 @@
 #include "store/file_store.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QTcpServer>
 #include <algorithm>
 #include <filesystem>
@@ -100,10 +102,27 @@ Result<void> makeDirectory(const QString &path)
     return {};
 }
 
+/// The first of the ports that the system gives to connections by itself; 0 if it does not tell.
+int firstEphemeralPort()
+{
+    QFile file(u"/proc/sys/net/ipv4/ip_local_port_range"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readLine().simplified().split(' ').constFirst().toInt() : 0;
+}
+
+/// One that nobody listens on. An array keeps its port: where it can be, it is one that no connection of this machine
+/// is given while the controller is not running. 0 if there is none.
 quint16 freePort(const QString &host)
 {
+    constexpr int kLowest = 10'000;
+    constexpr int kTries = 64;
     QTcpServer probe;
-    return probe.listen(listenAddress(host), 0) ? probe.serverPort() : quint16(0);
+    const QHostAddress address = listenAddress(host);
+    const int end = firstEphemeralPort();
+    for (int i = 0; i < kTries && end > kLowest; ++i) {
+        if (probe.listen(address, quint16(QRandomGenerator::global()->bounded(kLowest, end))))
+            return probe.serverPort();
+    }
+    return probe.listen(address, 0) ? probe.serverPort() : quint16(0);
 }
 
 Result<void> checkOptions(const InitialiseOptions &options)
@@ -272,12 +291,16 @@ Result<void> initialiseArray(InitialiseOptions options)
 {
     if (const auto checked = checkOptions(options); !checked)
         return fail(checked.error());
+    if (options.config.listenPort == 0)
+        options.config.listenPort = freePort(options.config.listenHost);
+    if (options.config.listenPort == 0)
+        return fail(ErrorCode::InvalidArgument,
+                    u"cannot choose a port at an address that is not this machine's; name another, or a port"_s,
+                    options.config.listenHost);
     if (const auto made = makeDirectory(options.directory); !made)
         return fail(made.error());
     const ArrayDirectory directory(options.directory);
     options.config.array = ArrayId::generate();
-    if (options.config.listenPort == 0)
-        options.config.listenPort = freePort(options.config.listenHost);
     if (options.config.advertisedAddress.isEmpty()) {
         const bool isEvery = isEveryAddress(QHostAddress(options.config.listenHost));
         options.config.advertisedAddress =

@@ -6,6 +6,7 @@ Standard library only. Every wait looks for a condition and has a deadline.
 """
 import contextlib
 import ctypes
+import ipaddress
 import json
 import os
 import signal
@@ -67,6 +68,12 @@ def run(command, timeout=120, check=True, **options):
     if check and done.returncode != 0:
         raise FlowError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout or ''}{done.stderr or ''}")
     return done
+
+
+def own_loopback():
+    """A loopback address of this process alone, made of its process id: a port that is chosen there, or given back to
+    be listened on again, nobody takes meanwhile."""
+    return str(ipaddress.ip_address("127.1.0.0") + os.getpid())
 
 
 def free_bytes(folder):
@@ -176,15 +183,15 @@ class Array:
 
     # --- making it
 
-    def init(self, name="test", local_stores=(), nbd_tls="off", directory=None, host="127.0.0.1",
+    def init(self, name="test", local_stores=(), nbd_tls="off", directory=None, host=None,
              known_as=None):
-        """`fallowd init`; local_stores: sizes, one directory each; host: where agents and administrators connect;
-        known_as: the name by which agents do, instead.
+        """`fallowd init`; local_stores: sizes, one directory each; host: where agents and administrators connect, an
+        address of this process alone if it is not given; known_as: the name by which agents do, instead.
 
         Machines that wait for approval ask twice a second, where no other directory is given.
         """
         command = [self.binaries / "fallowd", "init", "--dir", directory or self.directory, "--name", name,
-                   "--listen", f"{host}:0", "--nbd", "127.0.0.1:0", "--nbd-tls", nbd_tls]
+                   "--listen", f"{host or own_loopback()}:0", "--nbd", "127.0.0.1:0", "--nbd-tls", nbd_tls]
         if len(str(self.socket)) < 100:
             command += ["--nbd-socket", self.socket]
         for number, size in enumerate(local_stores, 1):

@@ -19,7 +19,7 @@ class Layouts(FlowCase):
     def fill(self, layout, agents, local_stores):
         """An array with one full volume of a layout."""
         # As most sites do: the workstations know their controller by a name.
-        self.make_array(agents, ["1GiB"] * local_stores, cap="1GiB", known_as="localhost")
+        self.make_array(agents, ["1GiB"] * local_stores, cap="1GiB", host="127.0.0.1", known_as="localhost")
         self.array.create_volume("v", SIZE, layout, compress=False)
         self.data = random.Random(layout).randbytes(SIZE)
         handle = nbd.NBD()

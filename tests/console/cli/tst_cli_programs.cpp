@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_array.h"
 #include "packing/zip_bundle_reader.h"
+#include "support/own_loopback.h"
 #include "support/test_program.h"
 
 #include <QDirIterator>
@@ -425,9 +426,9 @@ private Q_SLOTS:
     {
         const QTemporaryDir room;
         const QString directory = room.filePath(u"array"_s);
-        const Ran made =
-            runProgram(u"fallowd"_s, {u"init"_s, u"--dir"_s, directory, u"--listen"_s, u"127.0.0.1:0"_s, u"--nbd"_s,
-                                      u"127.0.0.1:0"_s, u"--local-store"_s, room.path() + u":64MiB"_s});
+        const Ran made = runProgram(u"fallowd"_s, {u"init"_s, u"--dir"_s, directory, u"--listen"_s,
+                                                   ownLoopback().toString() + u":0"_s, u"--nbd"_s, u"127.0.0.1:0"_s,
+                                                   u"--local-store"_s, room.path() + u":64MiB"_s});
         QVERIFY2(made.code == 0, qPrintable(made.err));
         // As systemd starts it: it says when it serves and when it stops.
         const QByteArray notifyPath = QFile::encodeName(room.filePath(u"notify"_s));

@@ -8,6 +8,7 @@
 #include "enrolment.h"
 #include "net/identity_file.h"
 #include "session/network_session.h"
+#include "support/own_loopback.h"
 
 #include <QRandomGenerator>
 #include <algorithm>
@@ -86,7 +87,7 @@ public:
         InitialiseOptions options;
         options.directory = directory();
         options.config.arrayName = QStringLiteral("test");
-        options.config.listenHost = QStringLiteral("127.0.0.1");
+        options.config.listenHost = ownLoopback().toString();
         options.config.nbdHost = QString();
         options.config.nbdUnixSocket = nbdSocket();
         options.config.mustApproveCodes = mustApproveCodes;
@@ -206,7 +207,7 @@ public:
     /// Dials in as whoever has that identity, as often as it takes unless `reconnects` is false.
     Result<void> connectAs(const Identity &identity, ControlClient &client, bool reconnects = true) const
     {
-        return client.start({.host = QStringLiteral("127.0.0.1"),
+        return client.start({.host = ownLoopback().toString(),
                              .port = controller->serverPort(),
                              .identity = identity,
                              .authorityFingerprint = {},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/controller/array_fixture.h"
+#include "support/own_loopback.h"
 
 #include <QFile>
 
@@ -50,7 +51,7 @@ inline bool isTurnedAway(const TestArray &array, const Identity &identity)
     bool wasIn = false;
     QObject::connect(&client, &ControlClient::connected, &client, [&] { wasIn = true; });
     QObject::connect(&client, &ControlClient::disconnected, &client, [&](const Error &why, qint64) { reason = why; });
-    const auto started = client.start({.host = QStringLiteral("127.0.0.1"),
+    const auto started = client.start({.host = ownLoopback().toString(),
                                        .port = array.controller->serverPort(),
                                        .identity = identity,
                                        .authorityFingerprint = {},
@@ -64,7 +65,7 @@ inline bool isLetIn(const TestArray &array, const Identity &identity)
 {
     SystemClock clock;
     ControlClient client(clock);
-    const auto started = client.start({.host = QStringLiteral("127.0.0.1"),
+    const auto started = client.start({.host = ownLoopback().toString(),
                                        .port = array.controller->serverPort(),
                                        .identity = identity,
                                        .authorityFingerprint = {},

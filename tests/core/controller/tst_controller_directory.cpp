@@ -132,6 +132,38 @@ private Q_SLOTS:
         QCOMPARE(ControllerConfig::read(room.filePath(u"none"_s)).error().code, ErrorCode::NotFound);
     }
 
+    void initialise_noPort_choosesOneThatNoConnectionIsGiven()
+    {
+        QFile range(u"/proc/sys/net/ipv4/ip_local_port_range"_s);
+        QVERIFY(range.open(QIODevice::ReadOnly));
+        const int first = range.readLine().simplified().split(' ').constFirst().toInt();
+        if (first <= 10'000)
+            QSKIP("this machine gives connections every port");
+        const QTemporaryDir room;
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s}) {
+            const InitialiseOptions options = optionsFor(room.filePath(name));
+            QCOMPARE(options.config.listenPort, quint16(0));
+            QVERIFY(initialiseArray(options).has_value());
+            const auto config = ControllerConfig::read(ArrayDirectory(options.directory).configPath());
+            QVERIFY(config.has_value());
+            QVERIFY2(config->listenPort >= 1024 && config->listenPort < first,
+                     qPrintable(QString::number(config->listenPort)));
+        }
+    }
+
+    void initialise_addressOfAnother_needsAPort()
+    {
+        const QTemporaryDir room;
+        InitialiseOptions options = optionsFor(room.filePath(u"array"_s));
+        options.config.listenHost = u"192.0.2.1"_s;
+        const auto made = initialiseArray(options);
+        QCOMPARE(made.error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(made.error().where, options.config.listenHost);
+        QVERIFY(!QFileInfo::exists(options.directory));
+        options.config.listenPort = 7440; // it may come to have that address
+        QVERIFY(initialiseArray(options).has_value());
+    }
+
     void initialise_newDirectory_isPrivateAndComplete()
     {
         const QTemporaryDir room;

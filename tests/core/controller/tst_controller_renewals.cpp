@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/event_loop_executor.h"
 #include "core/controller/certificate_rig.h"
+#include "support/own_loopback.h"
 #include "support/test_program.h"
 #include "wire/fields.h"
 
@@ -234,7 +235,7 @@ private Q_SLOTS:
                 });
             });
             const auto own = Identity::load(directory.identityPath());
-            QVERIFY(own && older.start({.identity = *own}, QHostAddress(u"127.0.0.1"_s), port));
+            QVERIFY(own && older.start({.identity = *own}, ownLoopback(), port));
             agent.switchOn();
             QTRY_VERIFY_WITH_TIMEOUT(!asked.isEmpty(), kPatienceMs);
             QTRY_COMPARE_WITH_TIMEOUT(agent.status().state, u"connected"_s, kPatienceMs);

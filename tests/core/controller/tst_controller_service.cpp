@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog_fixture.h"
 #include "core/export/nbd_tls_client.h"
+#include "support/own_loopback.h"
 #include "support/test_program.h"
 
 #include <QCryptographicHash>
@@ -201,7 +202,7 @@ private Q_SLOTS:
         connect(&client, &ControlClient::connected, &client,
                 [&](ControlConnection *connection) { shown = connection->peer().fingerprint; });
         QVERIFY(client
-                    .start({.host = u"127.0.0.1"_s,
+                    .start({.host = ownLoopback().toString(),
                             .port = array.controller->serverPort(),
                             .identity = {},
                             .authorityFingerprint = authority->fingerprint(),
@@ -268,7 +269,7 @@ private Q_SLOTS:
         const auto config = ControllerConfig::read(ArrayDirectory(array.directory()).configPath());
         QVERIFY(config.has_value());
         QTcpServer taken;
-        QVERIFY(taken.listen(QHostAddress::LocalHost, config->listenPort));
+        QVERIFY(taken.listen(ownLoopback(), config->listenPort));
         const QString error = array.start();
         QVERIFY2(error.contains(u"in use"_s), qPrintable(error));
     }

@@ -6,6 +6,7 @@
 #include "net/data_dial.h"
 #include "net/strip_store_server.h"
 #include "support/memory_strip_store.h"
+#include "support/own_loopback.h"
 #include "support/test_program.h"
 #include "wire/agent_messages.h"
 
@@ -74,7 +75,7 @@ public:
             send({ControlFrameType::Hello, 0, {{u"min"_s, 1}, {u"max"_s, mostVersion}}, {}});
         });
         QObject::connect(&m_socket, &QSslSocket::readyRead, &m_socket, [this] { read(); });
-        m_socket.connectToHostEncrypted(u"127.0.0.1"_s, port);
+        m_socket.connectToHostEncrypted(ownLoopback().toString(), port);
     }
     int backgroundPuts() const { return m_store ? m_store->backgroundPuts : 0; }
     int verifiedPuts() const { return m_store ? m_store->verifiedPuts : 0; }
@@ -125,7 +126,7 @@ private:
         DataConnection::Setup setup;
         setup.side = DataConnection::Side::Agent;
         setup.ticket = *DataTicket::fromCbor(ticket);
-        m_dial = dialData(m_poller, m_clock, QHostAddress(QHostAddress::LocalHost), m_port, std::move(setup), 10'000,
+        m_dial = dialData(m_poller, m_clock, ownLoopback(), m_port, std::move(setup), 10'000,
                           [this](Result<std::unique_ptr<DataConnection>> connection) {
                               if (connection)
                                   m_server->serve(std::move(*connection));

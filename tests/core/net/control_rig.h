@@ -5,6 +5,7 @@
 #include "net/control_client.h"
 #include "net/control_server.h"
 #include "net_fixtures.h"
+#include "support/own_loopback.h"
 
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -43,14 +44,14 @@ struct ServerRig
                                   return fail(ErrorCode::Unauthorised, QStringLiteral("revoked"), peer.toString());
                               return {};
                           }},
-                         QHostAddress::LocalHost, 0);
+                         ownLoopback(), 0);
         if (!started)
             qFatal("%s", qPrintable(started.error().toString()));
     }
     ControlClient::Options options(const Identity &identity) const
     {
         return {
-            .host = QStringLiteral("127.0.0.1"), .port = server.serverPort(), .identity = identity, .reconnect = false};
+            .host = ownLoopback().toString(), .port = server.serverPort(), .identity = identity, .reconnect = false};
     }
     SystemClock clock;
     DataTickets tickets{clock};
@@ -75,7 +76,7 @@ inline std::unique_ptr<QSslSocket> dialByHand(const ServerRig &rig, const Identi
     configuration.setLocalCertificate(identity.certificate());
     configuration.setPrivateKey(identity.privateKey());
     socket->setSslConfiguration(configuration);
-    socket->connectToHostEncrypted(QStringLiteral("127.0.0.1"), rig.server.serverPort());
+    socket->connectToHostEncrypted(ownLoopback().toString(), rig.server.serverPort());
     return socket;
 }
 

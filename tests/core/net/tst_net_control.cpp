@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control_rig.h"
 #include "net/control_handshake.h"
+#include "support/own_loopback.h"
 #include "support/test_program.h"
 #include "wire/control_frame.h"
 
@@ -254,7 +255,7 @@ void TestNetControl::slowReader_isClosed()
     socket.setReadBufferSize(1024); // and nobody reads it
     connect(&socket, &QSslSocket::encrypted, &socket,
             [&socket] { socket.write(*encodeControlFrame(helloFrame(u"slow"_s))); });
-    socket.connectToHostEncrypted(u"127.0.0.1"_s, rig.server.serverPort());
+    socket.connectToHostEncrypted(ownLoopback().toString(), rig.server.serverPort());
     QTRY_COMPARE(rig.connections.size(), 1);
     const QCborMap body{{u"x"_s, QByteArray(200'000, 'x')}};
     qint64 most = 0;
@@ -313,7 +314,7 @@ void TestNetControl::silence_closesTheConnection()
     configuration.setPrivateKey(Certificates::instance().otherMachine.privateKey());
     mute.setSslConfiguration(configuration);
     connect(&mute, &QSslSocket::encrypted, &mute, [&mute] { mute.write(*encodeControlFrame(helloFrame(u"mute"_s))); });
-    mute.connectToHostEncrypted(u"127.0.0.1"_s, rig.server.serverPort());
+    mute.connectToHostEncrypted(ownLoopback().toString(), rig.server.serverPort());
     QTRY_COMPARE(rig.closed.size(), 1);
     QCOMPARE(rig.closed.first().code, ErrorCode::Timeout);
     QVERIFY(client.client.connection());
@@ -341,7 +342,7 @@ void TestNetControl::lostController_isDialledAgainWithGrowingDelay()
             atTheEnd.insert(client.delays[i]);
     }
     QVERIFY(atTheEnd.size() > 1); // or all who lost one controller would come back as one
-    QVERIFY(rig->server.start({.identity = Certificates::instance().controller}, QHostAddress::LocalHost, port));
+    QVERIFY(rig->server.start({.identity = Certificates::instance().controller}, ownLoopback(), port));
     QTRY_VERIFY(client.client.connection());
     QCOMPARE(client.client.state(), ControlClient::State::Connected);
     client.client.stop();

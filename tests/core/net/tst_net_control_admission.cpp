@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control_rig.h"
 #include "net/control_handshake.h"
+#include "support/own_loopback.h"
 #include "support/test_program.h"
 #include "wire/control_frame.h"
 #include "wire/data_frame.h"
@@ -110,7 +111,7 @@ void TestNetControlAdmission::foreignCertificate_isRefusedInTheHandshake()
     configuration.setLocalCertificate(identity.certificate());
     configuration.setPrivateKey(identity.privateKey());
     socket.setSslConfiguration(configuration);
-    socket.connectToHostEncrypted(u"127.0.0.1"_s, rig.server.serverPort());
+    socket.connectToHostEncrypted(ownLoopback().toString(), rig.server.serverPort());
     QTRY_COMPARE(rig.refused.size(), 1);
     QCOMPARE(rig.refused.first().code, ErrorCode::Unauthorised);
     QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
@@ -171,13 +172,12 @@ void TestNetControlAdmission::controllersCertificate_notGoodByOurClock_blamesThe
          {CertificateAuthority::Validity{now.addDays(-10), now.addDays(-1)},
           CertificateAuthority::Validity{now.addDays(1), now.addDays(2)}}) {
         ControlServer server(clock, tickets);
-        const auto started =
-            server.start({.identity = *authority.issueIdentity(authority.controllerSubject(), validity)},
-                         QHostAddress::LocalHost, 0);
+        const auto started = server.start(
+            {.identity = *authority.issueIdentity(authority.controllerSubject(), validity)}, ownLoopback(), 0);
         QVERIFY(started.has_value());
         for (const Identity &identity : {Certificates::instance().machine, Identity()}) {
             ClientRig client;
-            client.start({.host = u"127.0.0.1"_s,
+            client.start({.host = ownLoopback().toString(),
                           .port = server.serverPort(),
                           .identity = identity,
                           .authorityFingerprint = authority.fingerprint(),
@@ -277,7 +277,7 @@ void TestNetControlAdmission::machineAsServer_isRefusedByTheClient()
     SystemClock clock;
     DataTickets tickets(clock);
     ControlServer impostor(clock, tickets);
-    QCOMPARE(impostor.start({.identity = Certificates::instance().machine}, QHostAddress::LocalHost, 0).error().code,
+    QCOMPARE(impostor.start({.identity = Certificates::instance().machine}, ownLoopback(), 0).error().code,
              ErrorCode::InvalidArgument);
 }
 
@@ -307,7 +307,7 @@ void TestNetControlAdmission::garbage_isClosedAtOnce()
     QFETCH(QByteArray, bytes);
     ServerRig rig;
     QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, rig.server.serverPort());
+    socket.connectToHost(ownLoopback(), rig.server.serverPort());
     socket.write(bytes);
     QTRY_COMPARE(rig.refused.size(), 1);
     QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
@@ -324,7 +324,7 @@ void TestNetControlAdmission::garbageInsideTls_isClosed()
     configuration.setLocalCertificate(Certificates::instance().machine.certificate());
     configuration.setPrivateKey(Certificates::instance().machine.privateKey());
     socket.setSslConfiguration(configuration);
-    socket.connectToHostEncrypted(u"127.0.0.1"_s, rig.server.serverPort());
+    socket.connectToHostEncrypted(ownLoopback().toString(), rig.server.serverPort());
     QTRY_VERIFY(socket.isEncrypted());
     socket.write(QByteArray(1000, 'g'));
     QTRY_COMPARE(rig.refused.size(), 1);
@@ -338,7 +338,7 @@ void TestNetControlAdmission::silentPeers_areClosedByTheDeadline_andEvictedWhenT
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
     for (int i = 0; i < 20; ++i) {
         sockets.push_back(std::make_unique<QTcpSocket>());
-        sockets.back()->connectToHost(QHostAddress::LocalHost, rig.server.serverPort());
+        sockets.back()->connectToHost(ownLoopback(), rig.server.serverPort());
         if (i % 3 == 0)
             sockets.back()->write("\x16\x03"); // begins a handshake and stops
         if (i % 3 == 1)
@@ -419,7 +419,7 @@ void TestNetControlAdmission::hellosOfOtherVersions_areSpokenToOrSentAway()
     socket.setPeerVerifyName(QString::fromLatin1(kControllerDnsName));
     connect(&socket, &QSslSocket::encrypted, &socket,
             [&] { socket.write(*encodeControlFrame({ControlFrameType::Hello, 0, hello, {}})); });
-    socket.connectToHostEncrypted(u"127.0.0.1"_s, rig.server.serverPort());
+    socket.connectToHostEncrypted(ownLoopback().toString(), rig.server.serverPort());
     if (spokenVersion > 0) {
         QTRY_COMPARE(rig.connections.size(), 1);
         QCOMPARE(rig.connections.first()->protocolVersion(), spokenVersion);
@@ -437,7 +437,7 @@ void TestNetControlAdmission::dataHello_withTicket_handsTheDescriptorOver()
     ServerRig rig;
     const DataTicket ticket = *rig.tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion);
     QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, rig.server.serverPort());
+    socket.connectToHost(ownLoopback(), rig.server.serverPort());
     socket.write(ticket.hello() + "and what follows");
     QTRY_COMPARE(rig.descriptors.size(), size_t(1));
     QCOMPARE(rig.dataTickets.first().store, StoreId(4));
@@ -452,19 +452,19 @@ void TestNetControlAdmission::dataHello_replayedOrTrickled_isRefused()
     ServerRig rig({.handshakeTimeoutMs = 3000});
     const DataTicket ticket = *rig.tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion);
     QTcpSocket first;
-    first.connectToHost(QHostAddress::LocalHost, rig.server.serverPort());
+    first.connectToHost(ownLoopback(), rig.server.serverPort());
     for (const char byte : ticket.hello()) { // one by one is fine, if it ends in time
         first.write(&byte, 1);
         QTRY_COMPARE(first.bytesToWrite(), 0);
     }
     QTRY_COMPARE(rig.descriptors.size(), size_t(1));
     QTcpSocket replay;
-    replay.connectToHost(QHostAddress::LocalHost, rig.server.serverPort());
+    replay.connectToHost(ownLoopback(), rig.server.serverPort());
     replay.write(ticket.hello());
     QTRY_COMPARE(rig.refused.size(), 1);
     QCOMPARE(rig.refused.first().code, ErrorCode::Unauthorised);
     QTcpSocket trickle;
-    trickle.connectToHost(QHostAddress::LocalHost, rig.server.serverPort());
+    trickle.connectToHost(ownLoopback(), rig.server.serverPort());
     trickle.write(ticket.hello().first(39));
     QTRY_COMPARE(rig.refused.size(), 2);
     QCOMPARE(rig.refused.last().code, ErrorCode::Timeout);
@@ -480,7 +480,7 @@ void TestNetControlAdmission::oldTls_isRefused()
     configuration.setLocalCertificate(Certificates::instance().machine.certificate());
     configuration.setPrivateKey(Certificates::instance().machine.privateKey());
     socket.setSslConfiguration(configuration);
-    socket.connectToHostEncrypted(u"127.0.0.1"_s, rig.server.serverPort());
+    socket.connectToHostEncrypted(ownLoopback().toString(), rig.server.serverPort());
     QTRY_COMPARE(rig.refused.size(), 1);
     QVERIFY(!socket.isEncrypted());
 }
@@ -491,9 +491,9 @@ void TestNetControlAdmission::enrolment_machinePosingAsController_isRefused()
     for (const bool isEnrolling : {true, false}) {
         QSslServer impostor;
         impostor.setSslConfiguration(controlTlsConfiguration(Certificates::instance().machine));
-        QVERIFY(impostor.listen(QHostAddress::LocalHost, 0));
+        QVERIFY(impostor.listen(ownLoopback(), 0));
         ClientRig client;
-        ControlClient::Options options{.host = u"127.0.0.1"_s,
+        ControlClient::Options options{.host = ownLoopback().toString(),
                                        .port = impostor.serverPort(),
                                        .identity = isEnrolling ? Identity() : Certificates::instance().machine,
                                        .reconnect = false};
@@ -523,7 +523,7 @@ void TestNetControlAdmission::descriptorsRunOut_serverGoesOnAfterwards()
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(rig.server.serverPort());
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_addr.s_addr = htonl(ownLoopback().toIPv4Address());
     (void)::connect(client.value(), reinterpret_cast<const sockaddr *>(&address), sizeof address);
     QTRY_VERIFY(!failures.isEmpty());
     QCOMPARE(rig.server.halfOpenCount(), 0);

@@ -4,6 +4,7 @@
 #include "net/address.h"
 #include "net/data_dial.h"
 #include "support/manual_executor.h"
+#include "support/own_loopback.h"
 #include "support/test_program.h"
 #include "wire/data_frame.h"
 
@@ -89,12 +90,12 @@ void TestNetDataConnections::dial_toNobody_isUnreachable()
     Poller poller;
     SystemClock clock;
     QTcpServer listener;
-    QVERIFY(listener.listen(QHostAddress::LocalHost));
+    QVERIFY(listener.listen(ownLoopback()));
     const quint16 port = listener.serverPort();
     listener.close();
     Caught<std::unique_ptr<DataConnection>> nobody;
-    auto dial = dialData(poller, clock, QHostAddress(QHostAddress::LocalHost), port,
-                         dataSetup({}, DataConnection::Side::Agent, makeTicket()), 5000, nobody.take());
+    auto dial = dialData(poller, clock, ownLoopback(), port, dataSetup({}, DataConnection::Side::Agent, makeTicket()),
+                         5000, nobody.take());
     Caught<std::unique_ptr<DataConnection>> nonsense;
     auto other = dialData(poller, clock, QHostAddress(u"localhost"_s), port, // a name is none
                           dataSetup({}, DataConnection::Side::Agent, makeTicket()), 5000, nonsense.take());

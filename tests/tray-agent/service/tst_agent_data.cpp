@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
 #include "net/controller_finder.h"
+#include "support/own_loopback.h"
 #include "support/test_program.h"
 
 #include <QElapsedTimer>
@@ -45,7 +46,7 @@ private:
                         sinceFirst.start();
                     return near->abort();
                 }
-                far->connectToHost(QHostAddress(QHostAddress::LocalHost), to);
+                far->connectToHost(ownLoopback(), to);
             }
             far->write(near->readAll()); // kept until it is connected
         });

@@ -5,6 +5,7 @@
 #include "net/local_client.h"
 #include "store/disk_file.h"
 #include "store/file_store.h"
+#include "support/own_loopback.h"
 #include "support/test_program.h"
 #include "wire/fields.h"
 #include "wire/tray_messages.h"
@@ -130,7 +131,7 @@ private Q_SLOTS:
                 });
             });
             const auto own = Identity::load(ArrayDirectory(array.directory()).identityPath());
-            QVERIFY(own && older.start({.identity = *own}, QHostAddress(u"127.0.0.1"_s), port));
+            QVERIFY(own && older.start({.identity = *own}, ownLoopback(), port));
             agent->switchOn();
             QTRY_VERIFY_WITH_TIMEOUT(hellos > 0, kPatienceMs);
             QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"error"_s, kPatienceMs);
@@ -172,7 +173,7 @@ private Q_SLOTS:
             });
         });
         const auto own = Identity::load(ArrayDirectory(array.directory()).identityPath());
-        QVERIFY(own && later.start({.identity = *own}, QHostAddress(u"127.0.0.1"_s), port));
+        QVERIFY(own && later.start({.identity = *own}, ownLoopback(), port));
         agent->switchOn();
         QTRY_VERIFY_WITH_TIMEOUT(serving, kPatienceMs);
         const auto setQuota = [&](quint32 epoch, qint64 quotaBytes) {
@@ -237,7 +238,7 @@ private Q_SLOTS:
             });
         });
         const auto own = Identity::load(ArrayDirectory(array.directory()).identityPath());
-        QVERIFY(own && busy.start({.identity = *own}, QHostAddress(u"127.0.0.1"_s), port));
+        QVERIFY(own && busy.start({.identity = *own}, ownLoopback(), port));
         agent.rhythm = {.factsMs = 2 * kPatienceMs, .retryMs = 200};
         agent.switchOn();
         QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 3, kPatienceMs);
