@@ -159,7 +159,7 @@ void ConsoleShellTest::window_lostConnection_greysAndSaysAge()
     QVERIFY(shell.find<QWidget>(u"noticeLine"_s)->isVisible());
     QVERIFY2(shell.text(u"noticeText"_s).contains(u"just now"_s), qPrintable(shell.text(u"noticeText"_s)));
     QVERIFY(!shell.find<QPushButton>(u"approve-26"_s)->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(shell.text(u"noticeText"_s).contains(u"s ago"_s), 10'000);
+    QTRY_VERIFY(shell.text(u"noticeText"_s).contains(u"s ago"_s));
     shell.session->goOnline();
     QVERIFY(!shell.find<QWidget>(u"staleVeil"_s)->isVisible());
     QVERIFY(!shell.find<QWidget>(u"noticeLine"_s)->isVisible());
@@ -348,7 +348,7 @@ void ConsoleShellTest::shots_ofAllPages_areWritten()
     PageShots shots(shell.window, folder.filePath(u"shot.png"_s));
     QSignalSpy finished(&shots, &PageShots::finished);
     shell.session->goOnline();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20'000);
+    QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(finished[0][0].toString(), QString());
     for (int page = 0; page < MainWindow::PageCount; ++page)
         QVERIFY(!QImage(folder.filePath(u"shot-%1.png"_s.arg(MainWindow::pageName(MainWindow::Page(page))))).isNull());

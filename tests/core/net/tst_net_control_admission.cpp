@@ -68,10 +68,11 @@ void TestNetControlAdmission::noCertificate_isAnonymousAndBounded()
     QCOMPARE(rig.connections.first()->peer().role, PeerRole::Anonymous);
     QCOMPARE(client.client.authorityPem().trimmed(), Certificates::instance().authority.certificatePem().trimmed());
     Caught<QCborMap> small;
-    client.client.connection()->call(u"agent.enrol"_s, {{u"code"_s, u"x"_s}}, 5000, small.take());
+    client.client.connection()->call(u"agent.enrol"_s, {{u"code"_s, u"x"_s}}, kLoadedMachineMs, small.take());
     QTRY_VERIFY(small.isOk());
     Caught<QCborMap> large;
-    client.client.connection()->call(u"agent.enrol"_s, {{u"code"_s, QByteArray(100'000, 'x')}}, 5000, large.take());
+    client.client.connection()->call(u"agent.enrol"_s, {{u"code"_s, QByteArray(100'000, 'x')}}, kLoadedMachineMs,
+                                     large.take());
     QTRY_VERIFY(large.failedWith(ErrorCode::Disconnected)); // 64 KiB are all that a stranger may send
     QTRY_VERIFY(!rig.closed.isEmpty());
     QCOMPARE(rig.closed.first().code, ErrorCode::TooLarge);
@@ -263,7 +264,7 @@ void TestNetControlAdmission::revocation_closesLiveConnections()
     client.start(rig.options(Certificates::instance().machine));
     QTRY_COMPARE(rig.connections.size(), 1);
     Caught<QCborMap> pending;
-    rig.connections.first()->call(u"x"_s, {}, 5000, pending.take());
+    rig.connections.first()->call(u"x"_s, {}, kLoadedMachineMs, pending.take());
     QCOMPARE(rig.server.disconnectFingerprint(Certificates::instance().machine.check()->fingerprint), 1);
     QTRY_VERIFY(pending.failedWith(ErrorCode::Disconnected));
     QTRY_COMPARE(client.failures.size(), 1);
@@ -375,7 +376,7 @@ void TestNetControlAdmission::tooManyAnonymousPeers_theOldestGoes()
     QCOMPARE(rig.closed.first().code, ErrorCode::Busy);
     QVERIFY(strangers[1].client.connection() && strangers[2].client.connection() && machine.client.connection());
     Caught<QCborMap> answer;
-    strangers[2].client.connection()->call(u"agent.enrol"_s, {}, 20'000, answer.take());
+    strangers[2].client.connection()->call(u"agent.enrol"_s, {}, kLoadedMachineMs, answer.take());
     QTRY_VERIFY(answer.isOk());
 }
 

@@ -88,7 +88,7 @@ private Q_SLOTS:
                          [&results](Result<void> result) { results.push_back(std::move(result)); });
             if (stripe != 7)
                 continue; // these wait for its sync, hence are one group
-            QTRY_COMPARE_WITH_TIMEOUT(int(f.faults->syncCount), synced + 1, 30'000);
+            QTRY_COMPARE(int(f.faults->syncCount), synced + 1);
             f.faults->writeErrno = EIO;
             f.faults->shortWriteBytes = 1000;
             f.faults->failWriteAt = 3; // after the header of strip 2 and some of its payload

@@ -90,7 +90,7 @@ private Q_SLOTS:
         const SharedBytes payload = payloadOf(key(3), 5000);
         f.store->put(labelOf(key(3), payload), payload, IoPriority::Foreground,
                      [&isPut](Result<void> result) { isPut = result.has_value(); });
-        QTRY_COMPARE_WITH_TIMEOUT(int(faults->syncCount), synced + 1, 30'000);
+        QTRY_COMPARE(int(faults->syncCount), synced + 1);
         QVERIFY(giveBack(f, {key(1)}).has_value());
         QVERIFY(!isPut);
         QCOMPARE(int(faults->syncCount), synced + 1);

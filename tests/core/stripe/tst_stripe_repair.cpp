@@ -441,7 +441,7 @@ private Q_SLOTS:
         change.putVolumes.append(volume);
         bool isCommitted = false;
         (*catalog)->commit(change, data, [&](const Result<void> &result) { isCommitted = result.has_value(); });
-        QTRY_VERIFY_WITH_TIMEOUT((run(), isCommitted), 10'000);
+        QTRY_VERIFY((run(), isCommitted));
         StripeDraft draft{.id = (*catalog)->nextStripeId(),
                           .volume = VolumeId(1),
                           .layout = fourPlusTwo(),
@@ -452,18 +452,18 @@ private Q_SLOTS:
             draft.dataStrips.append(SharedBytes::copyOf(QByteArray(4112, char('a' + i))));
         std::optional<WrittenStripe> written;
         service.writeStripe(draft, [&](Result<WrittenStripe> result) { written = *result; });
-        QTRY_VERIFY_WITH_TIMEOUT((run(), written.has_value()), 10'000);
+        QTRY_VERIFY((run(), written.has_value()));
         change = {};
         change.putStripes.append(written->record);
         isCommitted = false;
         (*catalog)->commit(change, data, [&](const Result<void> &result) { isCommitted = result.has_value(); });
-        QTRY_VERIFY_WITH_TIMEOUT((run(), isCommitted), 10'000);
+        QTRY_VERIFY((run(), isCommitted));
         written->hold.reset();
         const StoreId lost = written->record.strips.at(1).store;
         directory.setState(lost, StoreState::Lost);
         directory.setConnection(lost, nullptr);
         service.repairer().wake();
-        QTRY_VERIFY_WITH_TIMEOUT((run(), !service.repairer().isActive()), 10'000);
+        QTRY_VERIFY((run(), !service.repairer().isActive()));
         QCOMPARE(service.repairer().lastReport().repairedStripes, 1);
         const auto record = (*reader)->stripe(draft.id);
         QVERIFY(record && *record);
@@ -473,7 +473,7 @@ private Q_SLOTS:
         std::optional<ReconcileReport> report;
         auto job = service.makeReconcile((*record)->strips.at(2).store);
         job->start([&](const ReconcileReport &done) { report = done; });
-        QTRY_VERIFY_WITH_TIMEOUT((run(), report.has_value()), 10'000);
+        QTRY_VERIFY((run(), report.has_value()));
         QCOMPARE(report->keptStrips, 1);
         QCOMPARE(report->droppedStrips, 0);
     }

@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "flows"))
 
-from fallow_array import remove_tree, wait_until  # noqa: E402
+from fallow_array import FlowError, remove_tree, wait_until  # noqa: E402
 from flow_case import main  # noqa: E402
 
 BIN = Path(os.environ.get("FALLOW_BIN", "build/release/bin"))
@@ -87,6 +87,17 @@ class Desktop:
         self.programs.append(program)
         return program
 
+    def wait_until(self, condition, what, interval=0.05):
+        """With what the programs did and said, if it is in vain."""
+        try:
+            return wait_until(condition, what, PATIENCE, interval)
+        except FlowError as late:
+            told = [f"{program.args[0]}: {'runs' if program.poll() is None else f'ended with {program.returncode}'}"
+                    for program in self.programs]
+            told += [f"--- {log.name}\n{log.read_text(errors='replace')[-4000:]}" for log in self.root.glob("*.log")]
+            told.append(f"--- windows of {self.environment['DISPLAY']}\n{self.ask('xwininfo', '-root', '-tree')}")
+            raise FlowError("\n".join([str(late), *told])) from None
+
     def ask(self, *command):
         ran = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=PATIENCE)
         return ran.stdout
@@ -138,7 +149,7 @@ class TrayHosts(unittest.TestCase):
 
     def start_agent(self):
         agent = self.desktop.start(str(BIN / "fallow-agent"), "run", "--dir", str(self.root / "agent"))
-        wait_until(self.socket.exists, "the agent's socket", PATIENCE)
+        self.desktop.wait_until(self.socket.exists, "the agent's socket")
         return agent
 
     def start_tray(self, *options):
@@ -157,8 +168,8 @@ class TrayHosts(unittest.TestCase):
 
     def wait_for_sign(self, name, region, colour="#7d868c"):
         """Until the sign "off" (not part of an array) is to be seen in a part of the screen."""
-        wait_until(lambda: self.desktop.has_colour(self.desktop.shoot(name), colour, region), f"the sign: {name}",
-                   PATIENCE, 0.5)
+        self.desktop.wait_until(lambda: self.desktop.has_colour(self.desktop.shoot(name), colour, region),
+                                f"the sign: {name}", 0.5)
 
     def threads_at_rest(self, program, name):
         """Of each thread of that name, whether it comes last at the disk and late at the processor."""
@@ -183,13 +194,13 @@ class TrayHosts(unittest.TestCase):
         self.start_tray()
         self.wait_for_sign("xembed-press", "1024x30+0+0")
         self.desktop.ask("xdotool", "mousemove", "1012", "14", "click", "1")
-        wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
+        self.desktop.wait_until(lambda: self.desktop.windows("^Fallow$"), "the window")
         self.assertLess(self.desktop.place("^Fallow$")["Y"], 100)
 
     def test_xembed_trayComesLate_isTaken(self):
         self.start_agent()
         self.start_tray()
-        wait_until(lambda: self.desktop.windows("^Fallow$"), "the window, for want of a tray", PATIENCE)
+        self.desktop.wait_until(lambda: self.desktop.windows("^Fallow$"), "the window, for want of a tray")
         self.desktop.shoot("none")
         self.desktop.start("trayer", "--edge", "top", "--align", "right", "--height", "28", "--width", "20")
         self.wait_for_sign("xembed-late", "1024x30+0+0")
@@ -197,20 +208,20 @@ class TrayHosts(unittest.TestCase):
     def test_statusNotifier_panelThere_registersAndShows(self):
         self.start_agent()
         self.start_panel()
-        wait_until(lambda: "array" in self.registered_items(), "the panel's watcher", PATIENCE)
+        self.desktop.wait_until(lambda: "array" in self.registered_items(), "the panel's watcher")
         self.start_tray()
-        wait_until(lambda: "StatusNotifierItem" in self.registered_items(), "the item", PATIENCE)
+        self.desktop.wait_until(lambda: "StatusNotifierItem" in self.registered_items(), "the item")
         self.wait_for_sign("status-notifier", "1024x30+0+0")
         self.assertEqual(self.desktop.windows("^Fallow$"), [])
 
     def test_statusNotifier_signPressed_showsTheWindowBesideIt(self):
         self.start_agent()
         self.start_panel()
-        wait_until(lambda: "array" in self.registered_items(), "the panel's watcher", PATIENCE)
+        self.desktop.wait_until(lambda: "array" in self.registered_items(), "the panel's watcher")
         self.start_tray()
         self.wait_for_sign("status-notifier-press", "1024x30+0+0")
         self.desktop.ask("xdotool", "mousemove", "1012", "14", "click", "1")
-        wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
+        self.desktop.wait_until(lambda: self.desktop.windows("^Fallow$"), "the window")
         self.desktop.shoot("status-notifier-window")
         self.assertLess(self.desktop.place("^Fallow$")["Y"], 100)
 
@@ -226,17 +237,17 @@ class TrayHosts(unittest.TestCase):
         self.desktop.environment.pop("LANGUAGE", None)
         self.start_agent()
         self.start_tray("--window")
-        wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
+        self.desktop.wait_until(lambda: self.desktop.windows("^Fallow$"), "the window")
         self.desktop.shoot("arabic")
         self.assertLess(self.desktop.place("^Fallow$")["X"], 100)
 
     def test_noTray_windowClosed_endsTheProgram(self):
         self.start_agent()
         tray = self.start_tray()
-        wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
+        self.desktop.wait_until(lambda: self.desktop.windows("^Fallow$"), "the window")
         window = self.desktop.windows("^Fallow$")[0]
         self.desktop.ask("xdotool", "windowfocus", "--sync", window, "key", "--window", window, "Escape")
-        wait_until(lambda: tray.poll() is not None, "the end", PATIENCE)
+        self.desktop.wait_until(lambda: tray.poll() is not None, "the end")
         self.assertEqual(tray.returncode, 0)
 
     def test_secondStart_showsTheFirstsWindow(self):
@@ -247,23 +258,23 @@ class TrayHosts(unittest.TestCase):
         self.assertEqual(self.desktop.windows("^Fallow$"), [])
         second = self.start_tray()
         self.assertEqual(second.wait(PATIENCE), 0)
-        wait_until(lambda: self.desktop.windows("^Fallow$"), "the first one's window", PATIENCE)
+        self.desktop.wait_until(lambda: self.desktop.windows("^Fallow$"), "the first one's window")
         self.desktop.shoot("window")
 
     def test_agentComesLater_isFound(self):
         self.start_tray("--window")
-        wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
+        self.desktop.wait_until(lambda: self.desktop.windows("^Fallow$"), "the window")
         before = self.desktop.place("^Fallow$")["HEIGHT"]
         self.start_agent()
-        wait_until(lambda: self.desktop.place("^Fallow$").get("HEIGHT", 0) > before, "the button to join", PATIENCE)
+        self.desktop.wait_until(lambda: self.desktop.place("^Fallow$").get("HEIGHT", 0) > before, "the button to join")
         self.desktop.shoot("agent-later")
 
     def test_hostService_makesASocketForItsUserAlone(self):
         directory = self.root / "own agent"
         tray = self.desktop.start(str(BIN / "fallow-tray"), "--host-service", "--dir", str(directory), "--window")
         socket = self.root / "run" / "fallow-agent.sock"
-        wait_until(socket.exists, "the hosted agent's socket", PATIENCE)
-        wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
+        self.desktop.wait_until(socket.exists, "the hosted agent's socket")
+        self.desktop.wait_until(lambda: self.desktop.windows("^Fallow$"), "the window")
         self.assertEqual(directory.stat().st_mode & 0o777, 0o700)
         self.assertEqual(self.threads_at_rest(tray, "agent"), {True})
         self.assertEqual(self.threads_at_rest(tray, "fallow-tray"), {False})
@@ -276,8 +287,8 @@ class TrayHosts(unittest.TestCase):
         occupied.touch()
         self.desktop.environment.update(XDG_RUNTIME_DIR=str(occupied), TMPDIR=str(self.root))
         tray = self.desktop.start(str(BIN / "fallow-tray"), "--host-service", "--dir", str(self.root / "own agent"))
-        wait_until((self.root / "data" / "fallow-tray" / "fallow-agent.sock").exists, "the hosted agent's socket",
-                   PATIENCE)
+        socket = self.root / "data" / "fallow-tray" / "fallow-agent.sock"
+        self.desktop.wait_until(socket.exists, "the hosted agent's socket")
         tray.terminate()
         self.assertEqual(tray.wait(PATIENCE), 0)
 
