@@ -101,12 +101,29 @@ void RepairStripe::begin()
 void RepairStripe::fetched(Result<FetchStrips::Outcome> result)
 {
     if (!result) {
-        const bool mayHelpToWait = result.error().code == ErrorCode::NotEnoughStrips;
-        return finish(mayHelpToWait ? Verdict::Waiting : Verdict::Failed, result.error());
+        Error error = result.error();
+        const bool mayHelpToWait = error.code == ErrorCode::NotEnoughStrips;
+        if (mayHelpToWait && mayBeReadSoon())
+            error.code = ErrorCode::Busy;
+        return finish(mayHelpToWait ? Verdict::Waiting : Verdict::Failed, std::move(error));
     }
     m_outcome.bytesRead = result->bytesRead;
     m_strips = std::move(result->strips);
     relocateNext();
+}
+
+/// Whether enough stores are there whose strips nobody doubts: those that gave none had something else to do, and no
+/// event will tell when they have done it.
+bool RepairStripe::mayBeReadSoon() const
+{
+    int count = 0;
+    for (int position = 0; position < m_stripe.strips.size(); ++position) {
+        const StoreId store = m_stripe.strips.at(position).store;
+        const StripKey key{m_stripe.id, quint8(position)};
+        if (!store.isNull() && m_core->directory().readyStore(store) && m_core->doubtOf(key, store) == Doubt::None)
+            ++count;
+    }
+    return count >= m_stripe.geometry.dataCount;
 }
 
 void RepairStripe::relocateNext()

@@ -54,6 +54,7 @@ private:
     Barred barredFor(int position, const QList<int> &missing) const;
     Result<StoreId> placeForAny(const QList<int> &missing) const;
     void fetched(Result<FetchStrips::Outcome> result);
+    bool mayBeReadSoon() const;
     void relocateNext();
     void relocated(Result<StoreId> result, bool isRestricted);
     void finish(Verdict verdict, Error error = {});

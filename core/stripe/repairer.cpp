@@ -16,6 +16,7 @@ constexpr qint64 kBusyAgainMs = 2'000; // twice that the next time, and so on
 constexpr qint64 kBusyLongestMs = 60'000;
 constexpr qsizetype kBusyKept = 256;
 constexpr qint64 kStoresEveryMs = 10'000; // so that a round ends, however often machines come and go
+constexpr qint64 kAfterScanMs = 1000;
 constexpr qint64 kReportEveryMs = 100;
 constexpr qsizetype kEnoughToBegin = 4096; // stripes seen before the least endangered may begin
 constexpr int kDefaultStripes = 32;        // some wait for their moves to be committed together
@@ -63,7 +64,9 @@ void Repairer::storesChanged()
         work.mayBeOutdated = true;
     if (!m_hasWaiting || m_storesTimer)
         return;
-    const qint64 leftMs = m_storesTriedMs + kStoresEveryMs - m_core.nowMs();
+    qint64 leftMs = m_storesTriedMs + kStoresEveryMs - m_core.nowMs();
+    if (m_scan != Scan::Idle) // what it has passed already is looked at again once it is over, not once all is repaired
+        leftMs = std::max(leftMs, kAfterScanMs);
     if (m_isActive && leftMs > 0) {
         m_storesTimer = m_core.env.clock.after(leftMs, [this] {
             const auto spent = std::move(m_storesTimer);
@@ -363,7 +366,7 @@ void Repairer::settle(StripeId stripe, RepairStripe::Verdict verdict, const Erro
     if (verdict == RepairStripe::Verdict::Waiting) {
         ++m_report.waitingStripes;
         m_hasWaiting = true;
-        if (error.code == ErrorCode::Busy)
+        if (error.code == ErrorCode::Busy || error.code == ErrorCode::Timeout)
             tryAgainLater(stripe);
     } else if (verdict == RepairStripe::Verdict::Unrepairable) {
         ++m_report.unrepairableStripes;

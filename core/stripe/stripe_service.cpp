@@ -160,7 +160,9 @@ void StripeService::suspect(StripKey key, StoreId store, SuspectReason reason)
         if (later != m_askedLater.end())
             later->reason = reason;
     }
-    if (store.isNull() || known != m_suspects.end() || later != m_askedLater.end() || m_keptBad.contains(strip))
+    if (reason == SuspectReason::Corrupt && later != m_askedLater.end()) // proven by now: nothing has to be asked
+        m_askedLater.erase(later);
+    if (store.isNull() || known != m_suspects.end() || m_askedLater.contains(strip) || m_keptBad.contains(strip))
         return;
     m_suspects.insert(strip, reason);
     standInLine({key, store, reason});
@@ -298,11 +300,16 @@ void StripeService::fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> loc
     askLater(suspect);
 }
 
-/// Its store says nothing of it now. Whoever met it will meet it again; a fetch that is owed would be forgotten.
-void StripeService::putOff(const Suspect &suspect)
+/// Its store says nothing of it now, and who told of it may not meet it again for weeks. A fetch that is owed is never
+/// crowded out by what a store tells of itself and then has no time for.
+void StripeService::putOff(Suspect suspect)
 {
-    const bool isOwed = m_suspects.value({suspect.key, suspect.store}) == SuspectReason::Unproven;
-    isOwed || suspect.refusals > 0 ? askLater(suspect) : suspectDone(suspect);
+    const bool isOwed =
+        suspect.refusals > 0 || m_suspects.value({suspect.key, suspect.store}) == SuspectReason::Unproven;
+    if (!isOwed && m_askedLater.size() >= kMaxKeptBad / 2)
+        return suspectDone(suspect);
+    suspect.notBeforeMs = m_core->directory().readyStore(suspect.store) ? m_core->nowMs() + kKeptRetryMs : 0;
+    askLater(suspect);
 }
 
 /// From time to time, and whenever its store has come back.

@@ -102,7 +102,7 @@ private:
     void lookAtKeptLater();
     void lookAtKeptAgain();
     void markMissing(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
-    void putOff(const Suspect &suspect);
+    void putOff(Suspect suspect);
     void askLater(Suspect suspect);
     void suspectDone(const Suspect &suspect);
     void storeChanged(StoreId store);

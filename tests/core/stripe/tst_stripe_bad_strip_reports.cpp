@@ -59,6 +59,55 @@ class BadStripReportsTest : public QObject
     static bool isTaken(const Answer &answer) { return answer->has_value() && **answer; }
 
 private Q_SLOTS:
+    void reportTaken_storeHasNoTimeToLook_isLookedAtLater_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<bool>("leaves");
+        QTest::newRow("busy") << ErrorCode::Busy << false;
+        QTest::newRow("timeout") << ErrorCode::Timeout << false;
+        QTest::newRow("it leaves") << ErrorCode::Disconnected << true;
+    }
+    /// The agent has forgotten what it told, and would not tell again for weeks.
+    void reportTaken_storeHasNoTimeToLook_isLookedAtLater()
+    {
+        QFETCH(const ErrorCode, code);
+        QFETCH(const bool, leaves);
+        StripeArray array(0, 7);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        const StoreId id = stripe.strips.at(0).store;
+        QVERIFY(array.store(id).corrupt({stripe.id, 0}, 100));
+        array.store(id).failVerifies(1, code);
+        const Answer answer = report(array, id.value(), {{stripe.id, 0}});
+        array.advance(100);
+        QVERIFY(isTaken(answer));
+        QCOMPARE(array.service->askedLaterCount(), 1);
+        if (leaves) {
+            array.vanish(id);
+            array.advance(600'000);
+            array.comeBack(id);
+        }
+        array.advance(120'000);
+        QCOMPARE(array.service->suspectCount(), 0);
+        QCOMPARE(array.service->askedLaterCount(), 0);
+        QVERIFY(array.isWhole(stripe.id));
+    }
+
+    void putOff_thenProvenWrong_isNotWaitedFor()
+    {
+        StripeArray array(0, 7);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        const StoreId id = stripe.strips.at(0).store;
+        QVERIFY(array.store(id).corrupt({stripe.id, 0}, 100));
+        array.store(id).failVerifies(1, ErrorCode::Busy);
+        report(array, id.value(), {{stripe.id, 0}});
+        array.advance(100);
+        QCOMPARE(array.service->askedLaterCount(), 1);
+        QVERIFY(array.readsRight(stripe)); // and meets what is wrong
+        array.advance(1000);
+        QCOMPARE(array.service->askedLaterCount(), 0);
+        QVERIFY(array.isWhole(stripe.id));
+    }
+
     void report_ofWhatIsNotRecordedThere_isPassedOver()
     {
         StripeArray array(0, 2);

@@ -212,6 +212,54 @@ private Q_SLOTS:
         QCOMPARE(progress.totalBytes, progress.doneBytes); // nothing was counted twice
     }
 
+    void sourceHasNoTimeOnce_isTriedAgainSoon_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("busy") << ErrorCode::Busy;
+        QTest::newRow("timeout") << ErrorCode::Timeout;
+    }
+    /// No strip can be spared, and the person at one of the machines comes back for a moment.
+    void sourceHasNoTimeOnce_isTriedAgainSoon()
+    {
+        QFETCH(const ErrorCode, code);
+        StripeArray array(0, 6);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        array.addStore(120);
+        array.addStore(121);
+        lose(array, stripe.strips.at(0).store);
+        lose(array, stripe.strips.at(1).store);
+        array.store(stripe.strips.at(3).store).failGets(1, code);
+        Repairer &repairer = array.service->repairer();
+        repairer.wake();
+        QVERIFY(array.waitFor([&] { return !repairer.isActive(); }));
+        QCOMPARE(repairer.lastReport().waitingStripes, 1);
+        array.advance(5'000);
+        QVERIFY(array.isWhole(stripe.id));
+    }
+
+    /// Outside its hours a rebuild goes on with what is urgent alone, and its queue does not come to an end.
+    void storeComes_whileTheCatalogIsRead_urgentOnesAreTriedSoon()
+    {
+        StripeArray array(0, 6, kGiB);
+        QList<StripeId> urgent;
+        for (int i = 0; i < 3; ++i)
+            urgent.append(array.write(LayoutSpec::distributed(5, 1)).id);
+        for (int i = 0; i < 1200; ++i)
+            array.write(fourPlusTwo());
+        lose(array, StoreId(103));
+        Repairer &repairer = array.service->repairer();
+        repairer.setUrgentOnly(true);
+        repairer.wake();
+        while (repairer.report().waitingStripes < 3 && (array.data->runOne() || array.pool->drain() > 0)) {
+        }
+        QCOMPARE(repairer.report().waitingStripes, 3);
+        array.addStore(120);
+        array.advance(15'000);
+        QVERIFY(repairer.isActive());
+        for (const StripeId id : urgent)
+            QVERIFY(array.isWhole(id));
+    }
+
     void storeComes_whileARoundRuns_whatWaitedBeforeIsTriedAgain()
     {
         StripeArray array(0, 6);
