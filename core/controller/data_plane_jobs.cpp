@@ -330,7 +330,7 @@ void DataPlane::Core::startDrain(StoreId store, Progress progress, Completion<Ou
                                   Wording::amount(report.movedStrips), Wording::bytes(report.movedBytes));
         if (report.failedStrips > 0)
             outcome.problems.append(
-                problemOf(u"store.not-drained"_s, {},
+                problemOf(u"store.not-drained"_s, u"store "_s + store.toString(),
                           Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln strip(s) could not be moved: %1"),
                                   Wording::amount(report.failedStrips), Wording::failure(report.firstError)),
                           true));

@@ -432,26 +432,26 @@ bool Placement::Choice::wouldSufficeWithRoom(int needed) const
 
 QString Placement::Choice::explain(int found, int needed) const
 {
-    int offline = 0;
+    int barred = 0;
     int full = 0;
     int excluded = 0;
     for (const PlacementStore &candidate : m_prepared.stores) {
         if (!candidate.isOnline)
-            ++offline;
+            ++barred;
         else if (candidate.freeBytes < m_neededBytes || candidate.freeBytes <= 0)
             ++full;
         else if (m_excluded && m_excluded->contains(candidate.store))
             ++excluded;
     }
-    const auto rest = m_prepared.stores.size() - offline - full - excluded;
+    const auto rest = m_prepared.stores.size() - barred - full - excluded;
     return u"%1 stores are missing: \"%2\" needs %3 in different failure domains and %4 could be found; of %5 stores "
-           u"%6 are "
-           "offline, %7 have less than %8 free, %9 are excluded, %10 are usable"_s.arg(needed - found)
+           u"%6 cannot take strips (away, retired or being emptied), %7 have less than %8 free, %9 are excluded, "
+           "%10 are usable"_s.arg(needed - found)
                .arg(m_spec.toString())
                .arg(needed)
                .arg(found)
                .arg(m_prepared.stores.size())
-               .arg(offline)
+               .arg(barred)
                .arg(full)
                .arg(formatBytes(m_neededBytes))
                .arg(excluded)

@@ -311,6 +311,22 @@ private Q_SLOTS:
         QVERIFY(!waitUntil(hasBegunAnother, 1'500)); // though the caretaker looks every half second here
     }
 
+    void drain_noOtherHasRoom_namesTheStoreAndBlamesNothingAway()
+    {
+        RebuildScene scene(3);
+        QCOMPARE(scene.problem, QString());
+        const MachineRequest request{.machine = scene.array.machine(u"pc-1"_s).machine};
+        QVERIFY(scene.array.ask<ActionAnswer>(u"machines.drain"_s, request).has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(scene.array.lastJob(u"drain"_s).state, JobState::Finished, kPatienceMs);
+        const auto report =
+            scene.array.ask<JobReport>(u"jobs.report"_s, JobRequest{.job = scene.array.lastJob(u"drain"_s).job});
+        QVERIFY2(report && report->problems.size() == 1, report ? "" : qPrintable(report.error().toString()));
+        const ProblemSnapshot problem = report->problems.first();
+        QCOMPARE(problem.kind, u"store.not-drained"_s);
+        QCOMPARE(problem.subject, u"store "_s + scene.array.storeOf(u"pc-1"_s).store.toString());
+        QVERIFY2(!problem.text.contains(u"offline"_s), qPrintable(problem.text));
+    }
+
     void run_whileOneRuns_joinsItAndItTakesTheTerms()
     {
         RebuildScene scene(6, u"2+2, strip 16 KiB"_s);

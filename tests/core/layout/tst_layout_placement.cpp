@@ -177,7 +177,7 @@ void TestPlacement::chooseStripe_tooFew_saysHowManyAndWhy()
     const auto chosen = Placement(list).chooseStripe(LayoutSpec::distributed(4, 2), 3, kStrip);
     QCOMPARE(chosen.error().code, ErrorCode::NoSpace); // with room in the full one it would do
     QVERIFY2(chosen.error().what.startsWith(u"1 stores are missing"_s), qPrintable(chosen.error().what));
-    QVERIFY(chosen.error().what.contains(u"2 are offline"_s));
+    QVERIFY(chosen.error().what.contains(u"2 cannot take strips"_s));
     QVERIFY(chosen.error().what.contains(u"1 have less than"_s));
     auto fewer = list;
     fewer[3].isOnline = false;
