@@ -388,6 +388,12 @@ JobState BackgroundJobs::lastRebuildState() const
     return report ? report->job.state : JobState::Finished;
 }
 
+bool BackgroundJobs::hasLastRebuildMended() const
+{
+    const auto details = m_services.jobs.details(m_lastRebuild);
+    return details && details->job.state == JobState::Finished && details->tally.stripsRebuilt > 0;
+}
+
 JobId BackgroundJobs::drain(StoreId store, const QString &subject, std::function<void(DrainEnd)> done)
 {
     if (const JobId running = m_drains.value(store); !running.isNull())

@@ -66,6 +66,8 @@ public:
     bool isRebuilding() const; ///< at work, paused, or about to go on
     /// How the latest rebuild ended; Running, Paused or Queued while it has not; Finished if there was none.
     JobState lastRebuildState() const;
+    /// Whether the latest rebuild has come to its end and has written strips.
+    bool hasLastRebuildMended() const;
 
     enum class DrainEnd { Empty, Incomplete, Cancelled };
     /// Moves all strips away from a store that was set Draining; joins the drain of it that runs, whose own `done` is

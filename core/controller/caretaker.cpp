@@ -44,6 +44,8 @@ void Caretaker::storesChanged()
 void Caretaker::rebuildEnded()
 {
     m_ended = standing();
+    if (m_services.background.hasLastRebuildMended())
+        m_hasTried = false; // what is missing from now on may be mended as well
 }
 
 void Caretaker::lookAfter(qint64 delayMs)

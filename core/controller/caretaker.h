@@ -13,7 +13,7 @@ namespace fallow {
 /// Goes on with what is unfinished without being asked: some seconds after the start, when stores come or go, and now
 /// and then. It starts a rebuild when something is missing that can be rebuilt now. It does not insist: a rebuild that
 /// could do nothing is tried again only when the stores stand differently (or after an hour), one that a person
-/// cancelled only when they do. Thread: control.
+/// cancelled only when they do. After one that wrote something it looks as if for the first time. Thread: control.
 class Caretaker
 {
 public:

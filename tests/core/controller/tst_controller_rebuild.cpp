@@ -327,6 +327,28 @@ private Q_SLOTS:
         QVERIFY2(!problem.text.contains(u"offline"_s), qPrintable(problem.text));
     }
 
+    void automaticRebuild_moreIsWrittenShortAfterIt_beginsAnew()
+    {
+        TestArray array;
+        array.openOptions.caretaker.everyMs = 4'000; // what follows a rebuild is written before the next look
+        QCOMPARE(array.start(), QString());
+        const QTemporaryDir disk;
+        QVERIFY(array.ask<ActionAnswer>(u"stores.addLocal"_s,
+                                        LocalStoreRequest{.path = disk.path(), .quotaBytes = 256 * kMiB}));
+        QVERIFY(array.addAgents(3)); // each stripe lacks a workstation, and repair puts that strip on the disk
+        QCOMPARE(array.makeVolume(u"2+2, strip 16 KiB"_s, kMiB), QString());
+        QVERIFY(array.waitForStripes());
+        const auto rebuild = [&array] { return array.lastJob(u"rebuild"_s); };
+        QTRY_COMPARE_WITH_TIMEOUT(rebuild().state, JobState::Finished, kPatienceMs);
+        const JobId first = rebuild().job;
+        QCOMPARE(array.writeNoise(u"vol"_s, 2 * kMiB, 2), QString());
+        QVERIFY(array.waitForStripes());
+        QTRY_VERIFY_WITH_TIMEOUT(rebuild().job != first, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(rebuild().state, JobState::Finished, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().volumes.first().degradedStripeCount, 0, kPatienceMs);
+        QVERIFY(array.isContentWhole());
+    }
+
     void run_whileOneRuns_joinsItAndItTakesTheTerms()
     {
         RebuildScene scene(6, u"2+2, strip 16 KiB"_s);
