@@ -4,6 +4,7 @@
 
 #include "base/event_loop_executor.h"
 #include "base/log.h"
+#include "base/units.h"
 #include "base/wording.h"
 #include "catalog/catalog.h"
 #include "controller/administrator_record.h"
@@ -16,10 +17,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QStorageInfo>
 #include <QTcpServer>
 #include <algorithm>
 #include <filesystem>
 #include <latch>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -125,6 +128,23 @@ quint16 freePort(const QString &host)
     return probe.listen(address, 0) ? probe.serverPort() : quint16(0);
 }
 
+/// One directory twice would be two failure domains that one disk takes with it.
+Result<void> checkLocalStores(const QList<InitialiseOptions::LocalStore> &stores)
+{
+    QStringList places;
+    for (const auto &store : stores) {
+        if (store.quotaBytes < kMiB)
+            return fail(ErrorCode::InvalidArgument, u"a store needs a quota of 1 MiB at least"_s, store.directory);
+        if (!QFileInfo(store.directory).isDir())
+            return fail(ErrorCode::NotFound, u"there is no such directory for a local store"_s, store.directory);
+        const QString place = QFileInfo(store.directory).canonicalFilePath();
+        if (places.contains(place))
+            return fail(ErrorCode::InvalidArgument, u"this directory is given twice as a local store"_s, place);
+        places.append(place);
+    }
+    return {};
+}
+
 Result<void> checkOptions(const InitialiseOptions &options)
 {
     const QDir directory(options.directory);
@@ -157,13 +177,7 @@ Result<void> checkOptions(const InitialiseOptions &options)
         return fail(ErrorCode::InvalidArgument, u"TLS for NBD is off, allow or require"_s, tls.left(80));
     if (const QString way = options.config.dataProtection; way != u"gmac"_s && way != u"tls"_s)
         return fail(ErrorCode::InvalidArgument, u"strips are protected by gmac or tls"_s, way.left(80));
-    for (const auto &store : options.localStores) {
-        if (store.quotaBytes < kMiB)
-            return fail(ErrorCode::InvalidArgument, u"a store needs a quota of 1 MiB at least"_s, store.directory);
-        if (!QFileInfo(store.directory).isDir())
-            return fail(ErrorCode::NotFound, u"there is no such directory for a local store"_s, store.directory);
-    }
-    return {};
+    return checkLocalStores(options.localStores);
 }
 
 /// Makes the stores and returns their records. Waits for them to be durable.
@@ -286,6 +300,40 @@ Result<void> createIdentities(const InitialiseOptions &options, const ArrayDirec
 }
 
 } // namespace
+
+QStringList localStoresAdvice(const QList<InitialiseOptions::LocalStore> &stores)
+{
+    struct Disk
+    {
+        dev_t device = 0;
+        QStringList directories = {};
+        qint64 quotaBytes = 0;
+        qint64 freeBytes = -1;
+    };
+    QList<Disk> disks;
+    for (const auto &store : stores) {
+        struct stat status = {};
+        if (::stat(QFile::encodeName(store.directory).constData(), &status) != 0)
+            continue; // opening it will say why
+        auto disk = std::ranges::find(disks, status.st_dev, &Disk::device);
+        if (disk == disks.end())
+            disk = disks.insert(disks.end(), Disk{.device = status.st_dev});
+        disk->directories.append(store.directory);
+        disk->quotaBytes += store.quotaBytes;
+        disk->freeBytes = QStorageInfo(store.directory).bytesAvailable();
+    }
+    QStringList all;
+    for (const Disk &disk : std::as_const(disks)) {
+        const QString names = disk.directories.join(u", "_s);
+        if (disk.directories.size() > 1)
+            all.append(u"these local stores lie on one file system, and so on one disk, though each counts as a disk "
+                       "of its own: %1. What is spread over them alone is lost with that disk"_s.arg(names));
+        if (disk.freeBytes >= 0 && disk.quotaBytes > disk.freeBytes)
+            all.append(u"%1 is more than the disk has free, which is %2: %3. The store is full when the disk is"_s.arg(
+                formatBytes(disk.quotaBytes), formatBytes(disk.freeBytes), names));
+    }
+    return all;
+}
 
 Result<void> initialiseArray(InitialiseOptions options)
 {

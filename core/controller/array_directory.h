@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace fallow {
 
@@ -56,6 +57,9 @@ struct InitialiseOptions
 /// written last: a directory without it is an unfinished one, which this refuses to touch (Refused) like a finished one
 /// (AlreadyExists). Blocks. Errors: InvalidArgument, NoSpace, Refused, Io.
 Result<void> initialiseArray(InitialiseOptions options);
+
+/// What to know of local stores that share a disk or are larger than what it has free; English sentences. Blocks.
+QStringList localStoresAdvice(const QList<InitialiseOptions::LocalStore> &stores);
 
 /// Makes an administrator's identity beside the controller, for when nobody can connect any more; the controller may
 /// run, and takes it down when it is first used. Never writes over a file. Blocks.

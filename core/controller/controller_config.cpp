@@ -42,6 +42,40 @@ Result<void> takeText(const QJsonObject &object, const QString &name, QString &v
     return {};
 }
 
+QJsonObject toJson(const ControllerConfig &config)
+{
+    return {
+        {u"arrayId"_s, config.array.toString()},
+        {u"arrayName"_s, config.arrayName},
+        {u"listenHost"_s, config.listenHost},
+        {u"listenPort"_s, config.listenPort},
+        {u"advertisedAddress"_s, config.advertisedAddress},
+        {u"nbdHost"_s, config.nbdHost},
+        {u"nbdPort"_s, config.nbdPort},
+        {u"nbdUnixSocket"_s, config.nbdUnixSocket},
+        {u"nbdTls"_s, config.nbdTls},
+        {u"dataProtection"_s, config.dataProtection},
+        {u"unreachableToLostMs"_s, config.unreachableToLostMs},
+        {u"dataConnectionsPerAgent"_s, config.dataConnectionsPerAgent},
+        {u"mustApproveCodes"_s, config.mustApproveCodes},
+        {u"approvalRetryMs"_s, config.approvalRetryMs},
+        {u"tellVolumeNames"_s, config.tellVolumeNames},
+    };
+}
+
+/// A newer program's, or somebody's slip.
+QStringList unknownKeys(const QJsonObject &object)
+{
+    constexpr qsizetype kMostNamed = 10;
+    const QJsonObject known = toJson({});
+    QStringList unknown;
+    for (const QString &key : object.keys()) {
+        if (!known.contains(key) && unknown.size() < kMostNamed)
+            unknown.append(key.left(80));
+    }
+    return unknown;
+}
+
 } // namespace
 
 Result<ControllerConfig> ControllerConfig::read(const QString &path)
@@ -101,29 +135,13 @@ Result<ControllerConfig> ControllerConfig::parse(const QByteArray &text, const Q
         return fail(ErrorCode::Corrupt, u"\"listenHost\" must be a numeric address"_s, path);
     if (!config.nbdHost.isEmpty() && QHostAddress(config.nbdHost).isNull())
         return fail(ErrorCode::Corrupt, u"\"nbdHost\" must be a numeric address, or empty for none"_s, path);
+    config.unknownKeys = fallow::unknownKeys(object);
     return config;
 }
 
 Result<void> ControllerConfig::write(const QString &path) const
 {
-    const QJsonObject object{
-        {u"arrayId"_s, array.toString()},
-        {u"arrayName"_s, arrayName},
-        {u"listenHost"_s, listenHost},
-        {u"listenPort"_s, listenPort},
-        {u"advertisedAddress"_s, advertisedAddress},
-        {u"nbdHost"_s, nbdHost},
-        {u"nbdPort"_s, nbdPort},
-        {u"nbdUnixSocket"_s, nbdUnixSocket},
-        {u"nbdTls"_s, nbdTls},
-        {u"dataProtection"_s, dataProtection},
-        {u"unreachableToLostMs"_s, unreachableToLostMs},
-        {u"dataConnectionsPerAgent"_s, dataConnectionsPerAgent},
-        {u"mustApproveCodes"_s, mustApproveCodes},
-        {u"approvalRetryMs"_s, approvalRetryMs},
-        {u"tellVolumeNames"_s, tellVolumeNames},
-    };
-    return writePrivateFile(path, QJsonDocument(object).toJson(QJsonDocument::Indented));
+    return writePrivateFile(path, QJsonDocument(toJson(*this)).toJson(QJsonDocument::Indented));
 }
 
 bool ControllerConfig::offersVolumesToAnybody() const

@@ -6,6 +6,7 @@
 #include "base/id.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace fallow {
 
@@ -27,6 +28,7 @@ struct ControllerConfig
     bool mustApproveCodes = false; ///< a good enrolment code still waits for the administrator
     qint64 approvalRetryMs = 5000; ///< so often a machine asks that waits for approval; agents take 200 to 60,000
     bool tellVolumeNames = true;   ///< to the people at the workstations that hold strips of them
+    QStringList unknownKeys = {};  ///< what the file says besides, which nobody heeds; not written
 
     /// Errors: NotFound, Corrupt (which line or field), Io.
     static Result<ControllerConfig> read(const QString &path);

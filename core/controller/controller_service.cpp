@@ -85,6 +85,8 @@ void Controller::start(Completion<void> done)
         m_caretaker->start();
         m_backups->start();
         lookUpOwnName();
+        if (!m_config.unknownKeys.isEmpty())
+            qCWarning(lcController) << "fallowd.json: these are not known, and not heeded:" << m_config.unknownKeys;
         if (m_config.offersVolumesToAnybody())
             qCWarning(lcController).noquote() << openVolumesAdvice(m_config);
         refreshFacts([done = std::move(done)]() mutable { done({}); });

@@ -58,12 +58,12 @@ bool takeAddress(const QString &text, QString &host, quint16 &port)
 Result<InitialiseOptions> initOptions(const QCommandLineParser &parser)
 {
     InitialiseOptions options;
-    options.directory = parser.value(u"dir"_s);
+    options.directory = absolutePath(parser.value(u"dir"_s));
     options.administratorName = parser.value(u"admin"_s);
     ControllerConfig &config = options.config;
     config.arrayName = parser.value(u"name"_s);
     config.advertisedAddress = parser.value(u"advertise"_s);
-    config.nbdUnixSocket = parser.value(u"nbd-socket"_s);
+    config.nbdUnixSocket = absolutePath(parser.value(u"nbd-socket"_s));
     config.nbdTls = parser.value(u"nbd-tls"_s);
     config.dataProtection = parser.value(u"data-protection"_s);
     if (parser.isSet(u"listen"_s) && !takeAddress(parser.value(u"listen"_s), config.listenHost, config.listenPort))
@@ -87,6 +87,7 @@ int init(const QCommandLineParser &parser)
         return complain(options.error(), kUsage);
     const QString directory = options->directory;
     const ArrayDirectory array(directory);
+    const QStringList advice = localStoresAdvice(options->localStores); // before they take what is free
     if (const auto made = initialiseArray(std::move(*options)); !made)
         return complain(made.error(), made.error().code == ErrorCode::InvalidArgument ? kUsage : kFailed);
     std::printf("The array was made in %s.\nThe administrator's identity, to be kept safe: %s\nStart the controller: "
@@ -98,6 +99,8 @@ int init(const QCommandLineParser &parser)
         std::fprintf(stderr, "fallowd: warning: %s\n", qUtf8Printable(unknownNameAdvice(name)));
     if (config && config->offersVolumesToAnybody())
         std::fprintf(stderr, "fallowd: warning: %s\n", qUtf8Printable(openVolumesAdvice(*config)));
+    for (const QString &sentence : advice)
+        std::fprintf(stderr, "fallowd: warning: %s\n", qUtf8Printable(sentence));
     return kOk;
 }
 

@@ -3,6 +3,8 @@
 #include "net/daemon.h"
 
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
 #include <QSocketNotifier>
 #include <csignal>
 #include <cstring>
@@ -60,6 +62,11 @@ Result<void> takesAllOptions(const QCommandLineParser &parser, const QMap<QStrin
                         program + u" --help"_s);
     }
     return {};
+}
+
+QString absolutePath(const QString &path)
+{
+    return path.isEmpty() ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
 }
 
 namespace {

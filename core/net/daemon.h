@@ -28,6 +28,10 @@ quint64 raiseDescriptorLimit();
 Result<void> takesAllOptions(const QCommandLineParser &parser, const QMap<QString, QStringList> &optionsOf,
                              const QString &program);
 
+/// A path as the command line gives it, absolute from here on: where it is used, and by whom, "here" is elsewhere, and
+/// a local socket takes nothing else. An empty one stays empty.
+QString absolutePath(const QString &path);
+
 /// Turns SIGTERM and SIGINT into a signal of Qt's, and lets SIGPIPE pass unheard. Make it before any thread is started,
 /// so that all inherit the mask; one per process. Thread: main.
 class TerminationWatcher : public QObject

@@ -284,6 +284,8 @@ private Q_SLOTS:
         for (int i = 0; i < kMany; ++i)
             m_array->controller->events().add(EventSeverity::Info, u"test"_s, u"array"_s,
                                               Wording("%1 %2", long_, QString::number(i)));
+        const EventListRequest ours{.limit = 1, .isNewestFirst = true, .isCounted = true, .kind = u"test"_s};
+        QTRY_VERIFY_WITH_TIMEOUT(m_array->ask<EventList>(u"events.list"_s, ours)->totalCount >= kMany, kPatienceMs);
         const Ran asJson = asAdmin({u"--json"_s, u"events"_s});
         QVERIFY2(asJson.code == 0, qPrintable(asJson.err));
         const QJsonArray events = QJsonDocument::fromJson(asJson.out.toUtf8()).object().value("events"_L1).toArray();
@@ -408,6 +410,32 @@ private Q_SLOTS:
                  2);
     }
 
+    void fallowd_run_unknownKey_isWarnedOf()
+    {
+        const QTemporaryDir room;
+        const QString directory = room.filePath(u"array"_s);
+        QCOMPARE(runProgram(u"fallowd"_s, {u"init"_s, u"--dir"_s, directory, u"--listen"_s,
+                                           ownLoopback().toString() + u":0"_s, u"--nbd"_s, u"127.0.0.1:0"_s})
+                     .code,
+                 0);
+        QFile file(ArrayDirectory(directory).configPath());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+        object.insert(u"nbdPrt"_s, 1);
+        QVERIFY(file.resize(0) && file.seek(0) && file.write(QJsonDocument(object).toJson()) > 0);
+        file.close();
+        QProcess daemon;
+        daemon.start(QStringLiteral(FALLOW_BINARY_DIR "/bin/fallowd"), {u"run"_s, u"--dir"_s, directory});
+        QByteArray said;
+        const auto isServing = [&] { return (said += daemon.readAllStandardOutput()).contains("serving"); };
+        QTRY_VERIFY_WITH_TIMEOUT(isServing(), kPatienceMs);
+        daemon.terminate();
+        QTRY_COMPARE_WITH_TIMEOUT(daemon.state(), QProcess::NotRunning, kPatienceMs);
+        const QByteArray complaints = daemon.readAllStandardError();
+        QVERIFY2(complaints.contains("nbdPrt"), complaints.constData());
+        QVERIFY2(!complaints.contains("nbdPort"), complaints.constData());
+    }
+
     void fallowd_init_unknownName_isWarnedOf()
     {
         const QTemporaryDir room;
@@ -420,6 +448,47 @@ private Q_SLOTS:
                  qPrintable(unknown.err));
         const Ran known = init(u"b"_s, u"localhost"_s);
         QVERIFY2(known.code == 0 && known.err.isEmpty(), qPrintable(known.err));
+    }
+
+    void fallowd_init_relativePaths_areKeptWhole()
+    {
+        const QTemporaryDir room;
+        QProcess init;
+        init.setWorkingDirectory(room.path());
+        init.start(QStringLiteral(FALLOW_BINARY_DIR "/bin/fallowd"),
+                   {u"init"_s, u"--dir"_s, u"./array/"_s, u"--nbd-socket"_s, u"q.sock"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(init.state(), QProcess::NotRunning, kPatienceMs);
+        QCOMPARE(init.exitCode(), 0);
+        const auto config = ControllerConfig::read(ArrayDirectory(room.filePath(u"array"_s)).configPath());
+        QVERIFY(config.has_value());
+        QCOMPARE(config->nbdUnixSocket, room.filePath(u"q.sock"_s));
+        const QByteArray start = "fallowd run --dir " + QFile::encodeName(room.filePath(u"array"_s)) + '\n';
+        QVERIFY(init.readAllStandardOutput().contains(start));
+    }
+
+    void fallowd_init_localStores_areWarnedOf()
+    {
+        const QTemporaryDir room;
+        const auto init = [&room](const QString &name, const QStringList &stores) {
+            QStringList words{u"init"_s, u"--dir"_s, room.filePath(name), u"--advertise"_s, u"localhost:7440"_s};
+            for (const QString &store : stores)
+                words << u"--local-store"_s << store;
+            return runProgram(u"fallowd"_s, words);
+        };
+        const QString first = room.filePath(u"disk-1"_s);
+        const QString second = room.filePath(u"disk-2"_s);
+        for (const QString &disk : {u"disk-1"_s, u"disk-2"_s, u"disk-3"_s, u"disk-4"_s})
+            QVERIFY(QDir(room.path()).mkpath(disk));
+        const Ran alone = init(u"a"_s, {room.filePath(u"disk-3"_s) + u":64MiB"_s});
+        QVERIFY2(alone.code == 0 && alone.err.isEmpty(), qPrintable(alone.err));
+        const Ran both = init(u"b"_s, {first + u":64MiB"_s, second + u":64MiB"_s});
+        QVERIFY2(both.code == 0 && both.err.contains(u"one file system"_s), qPrintable(both.err));
+        QVERIFY2(both.err.contains(first) && both.err.contains(second), qPrintable(both.err));
+        const Ran large = init(u"c"_s, {room.filePath(u"disk-4"_s) + u":100000TiB"_s});
+        QVERIFY2(large.code == 0 && large.err.contains(u"more than the disk has free"_s), qPrintable(large.err));
+        const Ran twice = init(u"d"_s, {second + u":64MiB"_s, second + u":64MiB"_s});
+        QVERIFY2(twice.code == 2 && twice.err.contains(second), qPrintable(twice.err));
+        QVERIFY(!QFileInfo::exists(room.filePath(u"d"_s)));
     }
 
     void fallowd_initRunTerminate_endsCleanly()

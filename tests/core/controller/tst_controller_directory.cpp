@@ -345,6 +345,33 @@ private Q_SLOTS:
         QVERIFY(!QDir(options.directory).exists());
     }
 
+    /// They would be two failure domains, and die as one.
+    void initialise_oneDirectoryTwice_isRefused_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::newRow("the same") << u"disk"_s;
+        QTest::newRow("written otherwise") << u"array/../disk/."_s;
+        QTest::newRow("by a link") << u"link"_s;
+    }
+
+    void initialise_oneDirectoryTwice_isRefused()
+    {
+        QFETCH(QString, second);
+        const QTemporaryDir room;
+        QVERIFY(QDir(room.path()).mkpath(u"disk"_s));
+        QVERIFY(QDir(room.path()).mkpath(u"array"_s)); // empty
+        QVERIFY(QFile::link(room.filePath(u"disk"_s), room.filePath(u"link"_s)));
+        InitialiseOptions options = optionsFor(room.filePath(u"array"_s));
+        options.localStores = {{.directory = room.filePath(u"disk"_s), .quotaBytes = 64 * kMiB},
+                               {.directory = room.path() + u'/' + second, .quotaBytes = 64 * kMiB}};
+        const auto made = initialiseArray(options);
+        QVERIFY(!made.has_value());
+        QCOMPARE(made.error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(made.error().where, QFileInfo(room.filePath(u"disk"_s)).canonicalFilePath());
+        QVERIFY(QDir(options.directory).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden));
+        QVERIFY(QDir(room.filePath(u"disk"_s)).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden));
+    }
+
     void masterKey_damaged_isCorrupt()
     {
         const QTemporaryDir room;
