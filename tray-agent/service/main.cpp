@@ -7,6 +7,7 @@
 #include "enrolment.h"
 #include "log_ring.h"
 #include "membership/enrolment_code.h"
+#include "membership/quota.h"
 #include "net/daemon.h"
 #include "net/local_client.h"
 #include "partition_command.h"
@@ -37,10 +38,16 @@ int complain(const Error &error, int code = kFailed)
     return code;
 }
 
+/// The agent's own, absolute.
+QString directoryOf(const QCommandLineParser &parser)
+{
+    return absolutePath(parser.value(u"dir"_s));
+}
+
 /// Whatever can be told to be wrong is, before anything is erased. A store that lies there is claimed.
 Result<HandedPartition> givePartitionToJoin(QCommandLineParser &parser, const QString &code)
 {
-    const QString directory = parser.value(u"dir"_s);
+    const QString directory = directoryOf(parser);
     if (const auto parsed = EnrolmentCode::parse(code); !parsed)
         return fail(parsed.error());
     if (AgentConfig::read(directory))
@@ -78,7 +85,7 @@ int shrink(QCommandLineParser &parser)
     const qint64 sizeBytes = parseBytes(text);
     if (sizeBytes <= 0)
         return complain({ErrorCode::InvalidArgument, u"--shrink takes a size, for instance 200GiB"_s, text}, kUsage);
-    const QString directory = parser.value(u"dir"_s);
+    const QString directory = directoryOf(parser);
     if (const auto ready = goOnAsTheService(directory, directory, {}); !ready)
         return complain(ready.error());
     const auto shrunk = shrinkByHand(directory, sizeBytes);
@@ -96,7 +103,7 @@ int partition(QCommandLineParser &parser, const QStringList &arguments)
     if (arguments.size() != 1)
         return complain({ErrorCode::InvalidArgument, u"usage: fallow-agent partition PATH [--wipe] [--forget]"_s, {}},
                         kUsage);
-    const QString directory = parser.value(u"dir"_s);
+    const QString directory = directoryOf(parser);
     if (const auto checked = checkMayTakePartition(directory, parser.isSet(u"forget"_s)); !checked)
         return complain(checked.error());
     const auto given = givePartitionByHand(arguments.first(), {.mustWipe = parser.isSet(u"wipe"_s)});
@@ -113,20 +120,38 @@ int partition(QCommandLineParser &parser, const QStringList &arguments)
     return kOk;
 }
 
+/// 0: none is given. One below what any controller takes would use up the code, and lend nothing.
+Result<qint64> capOf(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"cap"_s))
+        return 0;
+    const QString text = parser.value(u"cap"_s);
+    const qint64 capBytes = parseBytes(text);
+    if (capBytes <= 0)
+        return fail(ErrorCode::InvalidArgument, u"--cap takes a size, for instance 50GiB"_s, text);
+    if (const qint64 leastBytes = QuotaBounds().minStoreBytes; capBytes < leastBytes)
+        return fail(ErrorCode::InvalidArgument, u"--cap takes %1 at least"_s.arg(formatBytes(leastBytes)), text);
+    return capBytes;
+}
+
 int enrol(QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.size() != 1)
         return complain({ErrorCode::InvalidArgument, u"usage: fallow-agent enrol CODE"_s, {}}, kUsage);
-    Enrolment::Options options{.directory = parser.value(u"dir"_s),
+    Enrolment::Options options{.directory = directoryOf(parser),
                                .code = arguments.first(),
                                .address = {},
                                .authorityFingerprint = {},
                                .machineName = parser.value(u"name"_s),
-                               .storeDirectory = parser.value(u"store-dir"_s),
+                               .storeDirectory = absolutePath(parser.value(u"store-dir"_s)),
                                .partition = {},
                                .capBytes = 0,
                                .isStoreOnPartition = false,
                                .mustForgetStore = parser.isSet(u"forget"_s)};
+    const auto cap = capOf(parser);
+    if (!cap)
+        return complain(cap.error(), kUsage);
+    options.capBytes = *cap;
     if (parser.isSet(u"partition"_s)) {
         if (parser.isSet(u"store-dir"_s))
             return complain({ErrorCode::InvalidArgument, u"either --store-dir or --partition"_s, {}}, kUsage);
@@ -140,13 +165,6 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
         options.storeDirectory = options.directory;
     if (const auto ready = goOnAsTheService(options.directory, options.storeDirectory, options.partition); !ready)
         return complain(ready.error());
-    if (parser.isSet(u"cap"_s)) {
-        options.capBytes = parseBytes(parser.value(u"cap"_s));
-        if (options.capBytes <= 0)
-            return complain(
-                {ErrorCode::InvalidArgument, u"--cap takes a size, for instance 50GiB"_s, parser.value(u"cap"_s)},
-                kUsage);
-    }
     SystemClock clock;
     Enrolment enrolment(options, clock);
     QObject::connect(&enrolment, &Enrolment::waiting, [](const QString &fingerprint) {
@@ -190,7 +208,7 @@ int run(QCommandLineParser &parser)
     TerminationWatcher watcher;
     LogRing::install();
     SystemClock clock;
-    const QString directory = parser.value(u"dir"_s);
+    const QString directory = directoryOf(parser);
     if (!QDir(directory).exists())
         return complain({ErrorCode::NotFound, u"the agent's directory is not there"_s, directory});
     AgentHost host({.directory = directory,
@@ -232,7 +250,7 @@ int say(const Result<TrayStatus> &answer)
 int status(QCommandLineParser &parser)
 {
     SystemClock clock;
-    LocalClient client(clock, {.path = AgentConfig::socketPath(parser.value(u"dir"_s))});
+    LocalClient client(clock, {.path = AgentConfig::socketPath(directoryOf(parser))});
     QObject::connect(&client, &LocalClient::lost,
                      [](const Error &reason) { QCoreApplication::exit(complain(reason)); });
     QObject::connect(&client, &LocalClient::noticeReceived, [&client](const QString &event, const QCborMap &body) {

@@ -73,8 +73,8 @@ Wishes parseArguments(const QApplication &app)
                                        u"DIRECTORY"_s, QDir(dataFolder()).filePath(u"fallow-agent"_s));
     parser.addOptions({socket, window, host, directory});
     parser.process(app);
-    Wishes wishes{.socketPath = parser.value(socket),
-                  .agentDirectory = parser.isSet(host) ? parser.value(directory) : QString(),
+    Wishes wishes{.socketPath = absolutePath(parser.value(socket)),
+                  .agentDirectory = parser.isSet(host) ? absolutePath(parser.value(directory)) : QString(),
                   .showsWindow = parser.isSet(window)};
     if (wishes.socketPath.isEmpty())
         wishes.socketPath = parser.isSet(host) ? QDir(runtimeFolder()).filePath(u"fallow-agent.sock"_s)

@@ -435,6 +435,35 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-9"_s).presence, Presence::Asleep, kPatienceMs);
     }
 
+    /// A local socket has no other name than a whole path.
+    void program_relativeDirectory_isTheSame()
+    {
+        const QTemporaryDir room;
+        QVERIFY(QDir(room.path()).mkpath(u"own"_s));
+        QProcess service;
+        service.setWorkingDirectory(room.path());
+        service.start(agentProgram(), {u"run"_s, u"--dir"_s, u"own/"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(room.filePath(u"own/agent.sock"_s)), kPatienceMs);
+        QProcess status;
+        status.setWorkingDirectory(room.path());
+        status.start(agentProgram(), {u"status"_s, u"--dir"_s, u"own"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(status.state(), QProcess::NotRunning, kPatienceMs);
+        const QByteArray said = status.readAllStandardOutput();
+        QVERIFY2(said.contains("lent:"), status.readAllStandardError().constData());
+        service.terminate();
+        QTRY_COMPARE_WITH_TIMEOUT(service.state(), QProcess::NotRunning, kPatienceMs);
+    }
+
+    /// The code would be used up, and the service lend nothing.
+    void program_enrolWithTooSmallACap_namesTheLeast()
+    {
+        const QTemporaryDir room;
+        const Ran ran = run({u"enrol"_s, u"x"_s, u"--dir"_s, room.filePath(u"own"_s), u"--cap"_s, u"100KiB"_s});
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.err.contains(u"1.0 GiB"_s), qPrintable(ran.err));
+        QVERIFY(!QFileInfo::exists(room.filePath(u"own"_s)));
+    }
+
     void program_absurdInput_saysUsage_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -444,6 +473,8 @@ private Q_SLOTS:
         QTest::newRow("run with more") << QStringList{u"run"_s, u"x"_s} << 2;
         QTest::newRow("enrol without a code") << QStringList{u"enrol"_s} << 2;
         QTest::newRow("a cap that is none") << QStringList{u"enrol"_s, u"x"_s, u"--cap"_s, u"much"_s} << 2;
+        QTest::newRow("a cap too small for any store")
+            << QStringList{u"enrol"_s, u"x"_s, u"--dir"_s, u"/nonexistent"_s, u"--cap"_s, u"100KiB"_s} << 2;
         QTest::newRow("a code that is none") << QStringList{u"enrol"_s, u"x"_s, u"--dir"_s, u"/nonexistent"_s} << 1;
         QTest::newRow("run, not enrolled") << QStringList{u"run"_s, u"--dir"_s, u"/nonexistent"_s} << 1;
         QTest::newRow("status of nobody") << QStringList{u"status"_s, u"--dir"_s, u"/nonexistent"_s} << 1;
