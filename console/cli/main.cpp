@@ -116,12 +116,12 @@ int main(int argc, char **argv)
         return kOk;
     }
     if (!command) {
-        if (parser.isSet(u"help"_s) || arguments.size() == 1) {
+        const QStringList words = leadingWords(arguments);
+        if ((parser.isSet(u"help"_s) && words.isEmpty()) || arguments.size() == 1) {
             printHelp(commands, parser);
             return arguments.size() == 1 ? kUsage : kOk;
         }
-        output.error({ErrorCode::InvalidArgument, u"no such command; `fallow --help` lists them"_s,
-                      leadingWords(arguments).join(u' ')});
+        output.error({ErrorCode::InvalidArgument, u"no such command; `fallow --help` lists them"_s, words.join(u' ')});
         return kUsage;
     }
     if (parser.isSet(u"help"_s)) {

@@ -89,7 +89,9 @@ void previewRemove(Controller &controller, const VolumeRecord &volume, Completio
         qint64 bytes = 0;
         for (const VolumeSnapshot &each : controller.snapshot().volumes)
             bytes = each.volume == volume.id ? each.liveBytes : bytes;
-        return done(say(u"%1 and its %2 of data are deleted for good."_s, bytes));
+        return done(bytes > 0
+                        ? say(u"%1 and its %2 of data are deleted for good."_s, bytes)
+                        : ActionAnswer{.summary = u"%1, which holds no data, is deleted for good."_s.arg(volume.name)});
     }
     // What others of the family show stays: that has to be counted.
     const QString others = snapshots == 1 ? u"snapshot"_s : u"%1 snapshots"_s.arg(snapshots);

@@ -291,7 +291,9 @@ private Q_SLOTS:
         m_array->agents[3]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(m_array->machine(u"pc-4"_s).presence, Presence::Unreachable, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(asAdmin({u"status"_s}).code, 5, kPatienceMs);
-        QVERIFY(asAdmin({u"status"_s}).out.contains(u"Unreachable: pc-4"_s));
+        const QString told = asAdmin({u"status"_s}).out;
+        QVERIFY(told.contains(u"Unreachable: pc-4"_s));
+        QVERIFY2(told.contains(u"; once all are back, 1 more strip of a stripe may be lost"_s), qPrintable(told));
         QTRY_VERIFY_WITH_TIMEOUT(onTheMap(u"away"_s) > 0, kPatienceMs);
         const Ran planned = asAdmin({u"rebuild"_s, u"--machine"_s, u"pc-4"_s, u"--plan"_s, u"--limit"_s, u"1MiB"_s,
                                      u"--hours"_s, u"00:00-23:59"_s});
@@ -314,13 +316,33 @@ private Q_SLOTS:
         QVERIFY2(ran.err.contains(u"no such command"_s) && ran.err.contains(u"volumes frob"_s), qPrintable(ran.err));
     }
 
+    void help_ofAnUnknownCommand_isNoCommand()
+    {
+        const Ran ran = fallowRun({u"export"_s, u"--help"_s});
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.out.isEmpty() && ran.err.contains(u"no such command"_s) && ran.err.contains(u"export"_s),
+                 qPrintable(ran.out + ran.err));
+        QCOMPARE(fallowRun({u"--help"_s}).code, 0);
+    }
+
+    void volume_empty_deletedSaysThatItHoldsNothing()
+    {
+        const Ran made = asAdmin({u"volumes"_s, u"create"_s, u"bare"_s, u"1MiB"_s, u"--layout"_s, u"2+1"_s});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        const Ran ran = asAdmin({u"volumes"_s, u"delete"_s, u"bare"_s, u"--dry-run"_s});
+        QVERIFY2((ran.out + ran.err).contains(u"bare, which holds no data, is deleted for good"_s),
+                 qPrintable(ran.out + ran.err));
+        QCOMPARE(asAdmin({u"--yes"_s, u"volumes"_s, u"delete"_s, u"bare"_s}).code, 0);
+    }
+
     void volume_machinesTooFew_isMadeWithAWarning()
     {
         const Ran planned = asAdmin({u"volumes"_s, u"plan"_s, u"4+2"_s});
         QCOMPARE(planned.code, 5);
         QVERIFY2(planned.out.contains(u"workstations)"_s), qPrintable(planned.out));
         const Ran narrow = asAdmin({u"volumes"_s, u"create"_s, u"wide"_s, u"1GiB"_s, u"--layout"_s, u"4+2"_s});
-        QVERIFY2(narrow.code == 0 && narrow.err.contains(u"cannot be written in full until"_s),
+        QVERIFY2(narrow.code == 0 && narrow.err.contains(u"cannot be written in full until"_s) &&
+                     narrow.err.contains(planned.out.trimmed()),
                  qPrintable(narrow.out + narrow.err));
         const auto isTold = [this] {
             const Ran ran = asAdmin({u"status"_s});
