@@ -4474,6 +4474,17 @@
             <numerusform>لا تمكن الكتابة إليها كاملةً حتى ينضم %Ln جهاز أو قرص آخر.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is away, and %Ln more machine(s) may be lost; what is missing is made anew or waits for more machines.</source>
+        <translation>
+            <numerusform>لا شيء غائب، ولا يمكن تحمّل فقدان أي جهاز آخر؛ ما ينقص يُنشأ من جديد أو ينتظر أجهزة إضافية.</numerusform>
+            <numerusform>لا شيء غائب، ويمكن تحمّل فقدان جهاز واحد آخر؛ ما ينقص يُنشأ من جديد أو ينتظر أجهزة إضافية.</numerusform>
+            <numerusform>لا شيء غائب، ويمكن تحمّل فقدان جهازين آخرين؛ ما ينقص يُنشأ من جديد أو ينتظر أجهزة إضافية.</numerusform>
+            <numerusform>لا شيء غائب، ويمكن تحمّل فقدان %Ln أجهزة أخرى؛ ما ينقص يُنشأ من جديد أو ينتظر أجهزة إضافية.</numerusform>
+            <numerusform>لا شيء غائب، ويمكن تحمّل فقدان %Ln جهازًا آخر؛ ما ينقص يُنشأ من جديد أو ينتظر أجهزة إضافية.</numerusform>
+            <numerusform>لا شيء غائب، ويمكن تحمّل فقدان %Ln جهاز آخر؛ ما ينقص يُنشأ من جديد أو ينتظر أجهزة إضافية.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>

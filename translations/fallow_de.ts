@@ -4138,6 +4138,13 @@
             <numerusform>Es kann erst vollständig geschrieben werden, wenn %Ln weitere Rechner oder Datenträger hinzugekommen sind.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is away, and %Ln more machine(s) may be lost; what is missing is made anew or waits for more machines.</source>
+        <translation>
+            <numerusform>Nichts ist abwesend, und %Ln weiterer Rechner darf verloren gehen; was fehlt, wird neu erzeugt oder wartet auf weitere Rechner.</numerusform>
+            <numerusform>Nichts ist abwesend, und %Ln weitere Rechner dürfen verloren gehen; was fehlt, wird neu erzeugt oder wartet auf weitere Rechner.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>

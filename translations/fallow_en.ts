@@ -628,6 +628,13 @@
             <numerusform>It cannot be written in full until %Ln more machines or disks have joined.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is away, and %Ln more machine(s) may be lost; what is missing is made anew or waits for more machines.</source>
+        <translation>
+            <numerusform>Nothing is away, and %Ln more machine may be lost; what is missing is made anew or waits for more machines.</numerusform>
+            <numerusform>Nothing is away, and %Ln more machines may be lost; what is missing is made anew or waits for more machines.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>

@@ -4138,6 +4138,13 @@
             <numerusform>No se puede escribir por completo hasta que se unan %Ln equipos o discos más.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is away, and %Ln more machine(s) may be lost; what is missing is made anew or waits for more machines.</source>
+        <translation>
+            <numerusform>No hay nada ausente y puede perderse %Ln equipo más; lo que falta se vuelve a crear o espera a que haya más equipos.</numerusform>
+            <numerusform>No hay nada ausente y pueden perderse %Ln equipos más; lo que falta se vuelve a crear o espera a que haya más equipos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>

@@ -4138,6 +4138,13 @@
             <numerusform>Il ne peut pas être écrit en entier tant que %Ln machines ou disques de plus n’ont pas rejoint la baie.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is away, and %Ln more machine(s) may be lost; what is missing is made anew or waits for more machines.</source>
+        <translation>
+            <numerusform>Rien n’est absent et %Ln machine de plus peut être perdue ; ce qui manque est recréé ou attend d’autres machines.</numerusform>
+            <numerusform>Rien n’est absent et %Ln machines de plus peuvent être perdues ; ce qui manque est recréé ou attend d’autres machines.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>

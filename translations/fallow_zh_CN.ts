@@ -4054,6 +4054,12 @@
             <numerusform>还须有 %Ln 台计算机或磁盘加入，才能完整写入。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is away, and %Ln more machine(s) may be lost; what is missing is made anew or waits for more machines.</source>
+        <translation>
+            <numerusform>没有任何设备离线，还可再损失 %Ln 台计算机；缺失的部分正在重建，或在等待更多计算机加入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>

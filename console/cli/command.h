@@ -14,6 +14,8 @@ namespace fallow {
 class Session;
 struct ActionAnswer;
 struct ArraySnapshot;
+struct LayoutFit;
+struct LayoutSpec;
 struct MachineSnapshot;
 struct VolumeSnapshot;
 } // namespace fallow
@@ -71,6 +73,8 @@ QList<Command> rebuildCommands();       ///< rebuild, report
 QList<Command> administratorCommands(); ///< administrators, administrators add/renew/revoke
 QList<Command> recordCommands();        ///< history, codes, certificates, identity
 
+/// Which failure domains a layout wants and which there are, if it does not fit.
+QString misfitOf(const LayoutSpec &layout, const LayoutFit &fit);
 /// What keeps a volume from being written in full; it is missing some failure domains.
 QString shortageOf(const VolumeSnapshot &volume);
 

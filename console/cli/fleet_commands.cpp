@@ -168,12 +168,7 @@ void planVolumeCommand(const Context &context)
                           {u"failuresSurvived"_s, plan.whole ? plan.whole->machineFailuresSurvived : 0},
                           {u"overhead"_s, plan.whole ? plan.whole->overheadFactor : 0.0}});
     if (!fits) {
-        context->output.line(
-            u"%1 does not fit: it wants %2 failure domains (%3); there are %4 (%5)"_s.arg(layout->toString())
-                .arg(plan.fit.wanted())
-                .arg(domainsText(plan.fit.wantedLocal, plan.fit.wantedClient, plan.fit.wantedAny))
-                .arg(plan.fit.have())
-                .arg(domainsText(plan.fit.haveLocal, plan.fit.haveClient, 0)));
+        context->output.line(misfitOf(*layout, plan.fit));
         return context->finish(kProblemsFound);
     }
     context->output.line(Wording::counted(u"%1: survives the loss of any %Ln machine(s); "_s,
@@ -185,6 +180,15 @@ void planVolumeCommand(const Context &context)
 }
 
 } // namespace
+
+QString misfitOf(const LayoutSpec &layout, const LayoutFit &fit)
+{
+    return u"%1 does not fit: it wants %2 failure domains (%3); there are %4 (%5)"_s.arg(layout.toString())
+        .arg(fit.wanted())
+        .arg(domainsText(fit.wantedLocal, fit.wantedClient, fit.wantedAny))
+        .arg(fit.have())
+        .arg(domainsText(fit.haveLocal, fit.haveClient, 0));
+}
 
 QList<Command> fleetCommands()
 {

@@ -5,6 +5,7 @@
 #include "command.h"
 #include "console/format/attach_guide.h"
 #include "session/session.h"
+#include "session/volume_plan.h"
 
 #include <algorithm>
 
@@ -100,6 +101,11 @@ void createVolume(const Context &context)
                 context->output.line(u"Exported at %1"_s.arg(volume->exportUri));
             if (volume->missingDomains > 0)
                 context->output.warning(volume->name + u": "_s + shortageOf(*volume));
+            if (const auto layout = LayoutSpec::parse(volume->layout)) {
+                const LayoutFit fit = planVolume(context->session.snapshot(), *layout).fit;
+                if (fit.missing() > 0)
+                    context->output.warning(misfitOf(*layout, fit));
+            }
             context->finish(kOk);
         });
 }

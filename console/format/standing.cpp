@@ -4,6 +4,7 @@
 
 #include "console/format/format.h"
 #include "console/format/subject_text.h"
+#include "console/format/unserved.h"
 #include "console/format/wording_text.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,17 @@ bool isShortOfMachines(const VolumeSnapshot &volume)
 bool isPartlyLost(const VolumeSnapshot &volume)
 {
     return !volume.readTrouble.isEmpty();
+}
+
+/// What may still be lost while strips are missing or away.
+QString survivalSentence(const ArraySnapshot &array)
+{
+    if (isAnyStoreAway(array))
+        return StandingWords::tr("Once what is away is back, %Ln more machine(s) may be lost.", nullptr,
+                                 array.surplusStrips);
+    return StandingWords::tr("Nothing is away, and %Ln more machine(s) may be lost; what is missing is made anew or "
+                             "waits for more machines.",
+                             nullptr, array.surplusStrips);
 }
 
 /// For a word of a newer version.
@@ -201,9 +213,7 @@ QString healthSentence(const ArraySnapshot &array)
                 int(std::count_if(array.volumes.cbegin(), array.volumes.cend(), isShortOfMachines)));
         return StandingWords::tr("All data can be read. %Ln stripe(s) have strips missing or away.", nullptr,
                                  degraded) +
-               u' ' +
-               StandingWords::tr("Once what is away is back, %Ln more machine(s) may be lost.", nullptr,
-                                 array.surplusStrips);
+               u' ' + survivalSentence(array);
     case Health::Healthy:
         if (array.volumes.isEmpty())
             return StandingWords::tr("Ready. No volume has been made yet.");

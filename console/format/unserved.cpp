@@ -3,8 +3,16 @@
 #include "console/format/unserved.h"
 
 #include <QSet>
+#include <algorithm>
 
 namespace fallow::console {
+
+bool isAnyStoreAway(const ArraySnapshot &array)
+{
+    return std::ranges::any_of(array.stores, [](const StoreSnapshot &store) {
+        return !store.isOnline && (store.state == StoreState::Active || store.state == StoreState::Draining);
+    });
+}
 
 QList<const MachineSnapshot *> unservedMachines(const ArraySnapshot &array)
 {

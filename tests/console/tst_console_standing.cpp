@@ -64,6 +64,7 @@ private Q_SLOTS:
     void rateScale_ofRates_isRound();
     void health_ofUnknownWord_isJudgedByCounts_data();
     void health_ofUnknownWord_isJudgedByCounts();
+    void sentence_stripsMissing_speaksOfReturnOnlyIfSomethingIsAway();
     void format_ofValues_isAsPeopleRead();
 };
 
@@ -274,6 +275,18 @@ void ConsoleStandingTest::health_ofUnknownWord_isJudgedByCounts()
     QCOMPARE(int(healthOf(array)), expected);
     QVERIFY(!healthSentence(array).isEmpty());
     QVERIFY(!healthWord(healthOf(array)).isEmpty());
+}
+
+void ConsoleStandingTest::sentence_stripsMissing_speaksOfReturnOnlyIfSomethingIsAway()
+{
+    ArraySnapshot array{.health = u"degraded"_s, .surplusStrips = 1, .degradedStripeCount = 4};
+    array.stores.append({.store = StoreId(1), .isOnline = true});
+    array.stores.append({.store = StoreId(2), .state = StoreState::Lost});
+    QVERIFY2(healthSentence(array).contains(u"Nothing is away, and 1 more machine"_s),
+             qPrintable(healthSentence(array)));
+    array.stores.append({.store = StoreId(3)});
+    QVERIFY2(healthSentence(array).contains(u"Once what is away is back, 1 more machine"_s),
+             qPrintable(healthSentence(array)));
 }
 
 void ConsoleStandingTest::format_ofValues_isAsPeopleRead()
