@@ -98,6 +98,17 @@ QString ofStripes(qint64 count, const VolumeSnapshot &volume)
     return Wording::counted(u"%1 of %Ln stripe(s)"_s, volume.stripeCount, {QString::number(count)});
 }
 
+/// How much more may be lost, after a semicolon; empty: of what cannot be read now, and is not away, nothing can be
+/// said.
+QString survivalOf(const VolumeSnapshot &volume, bool isAnythingAway)
+{
+    const bool isWhole = volume.degradedStripeCount == 0 && volume.unreadableStripeCount == 0;
+    if (volume.unreadableStripeCount > 0 && !isAnythingAway)
+        return {};
+    return (isWhole || !isAnythingAway ? u"; "_s : u"; once all are back, "_s) +
+           Wording::counted(u"%Ln more strip(s) of a stripe may be lost"_s, volume.surplusStrips);
+}
+
 void showStatus(const Context &context, const ArraySnapshot &array)
 {
     Output &out = context->output;
@@ -134,8 +145,8 @@ void showStatus(const Context &context, const ArraySnapshot &array)
                               : !volume.readTrouble.isEmpty()                        ? u"partly unreadable"_s
                               : volume.missingDomains > 0 && volume.stripeCount == 0 ? u"nothing in stripes yet"_s
                                                                                      : u"whole"_s;
-        out.line(u"Volume %1: %2, %3, %4; "_s.arg(volume.name, formatBytes(volume.sizeBytes), volume.layout, state) +
-                 Wording::counted(u"%Ln more strip(s) of a stripe may be lost"_s, volume.surplusStrips));
+        out.line(u"Volume %1: %2, %3, %4"_s.arg(volume.name, formatBytes(volume.sizeBytes), volume.layout, state) +
+                 survivalOf(volume, console::isAnyStoreAway(array)));
         if (volume.missingDomains > 0 && volume.writeTrouble.isEmpty())
             out.line(u"Volume %1: "_s.arg(volume.name) + shortageOf(volume));
         if (!volume.readTrouble.isEmpty())
