@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(console.settings.arrays()[1].name, u"<b>Büro Nord</b>"_s);
         QVERIFY(!list->model()->setData(list->model()->index(1, 0), u"   "_s));
         console.window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&console.window));
+        QVERIFY(QTest::qWaitForWindowActive(&console.window, kLoadedMachineMs));
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Delete);
         QTRY_COMPARE(console.arrays()->rowCount(), 2);

@@ -4,6 +4,7 @@
 #include "console/dialogs/joining_plans.h"
 #include "console/models/machine_model.h"
 #include "console/page_window.h"
+#include "support/patience.h"
 #include "support/test_program.h"
 
 #include <QLineEdit>
@@ -106,7 +107,7 @@ void ConsoleQueueTest::queue_shortcuts_actOnItsRows()
     Window shown({.machineCount = 5, .waitingCount = 2}, MainWindow::Workstations);
     const auto press = [&shown](const QString &table, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
         shown.window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.window, kLoadedMachineMs));
         shown.table(table)->setFocus();
         QTest::keyClick(shown.table(table), key, modifiers);
     };

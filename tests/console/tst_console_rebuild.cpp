@@ -238,7 +238,7 @@ void ConsoleRebuildTest::rebuild_fromStartToEndWhileAnAgentDies_isVerifiedAndRep
     TestArray array;
     QCOMPARE(array.start(), QString());
     QVERIFY(array.addAgents(6));
-    QCOMPARE(array.makeVolume(u"2+2, strip 16 KiB"_s, 8 * kMiB), QString());
+    QCOMPARE(array.makeVolume(u"2+2, strip 16 KiB"_s, 24 * kMiB), QString());
     QVERIFY(array.waitForStripes());
     array.agents[2]->switchOff();
     QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-3"_s).presence, Presence::Unreachable, kPatienceMs);

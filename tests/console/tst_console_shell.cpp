@@ -9,6 +9,7 @@
 #include "console/models/volume_model.h"
 #include "console/shell/page_shots.h"
 #include "console/shell_window.h"
+#include "support/patience.h"
 #include "support/test_program.h"
 
 #include <QAbstractButton>
@@ -74,7 +75,7 @@ void ConsoleShellTest::window_withSnapshot_showsEveryPage()
     shell.window.setPage(MainWindow::Events);
     QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() > 0);
     shell.window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&shell.window));
+    QVERIFY(QTest::qWaitForWindowActive(&shell.window, kLoadedMachineMs));
     for (int page = 0; page < MainWindow::PageCount; ++page) {
         QTest::keyClick(&shell.window, Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
         QTRY_COMPARE(int(shell.window.page()), page);

@@ -9,6 +9,7 @@
 #include "console/page_window.h"
 #include "console/widgets/copy_line.h"
 #include "console/widgets/select_row.h"
+#include "support/patience.h"
 #include "support/test_program.h"
 
 #include <QAbstractItemModelTester>
@@ -451,7 +452,7 @@ void ConsoleVolumesTest::keyboard_walksThroughThePages()
 {
     Window shown({.machineCount = 12, .waitingCount = 2}, MainWindow::Workstations);
     shown.window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window, kLoadedMachineMs));
     for (const MainWindow::Page page : {MainWindow::Workstations, MainWindow::Volumes}) {
         shown.window.setPage(page);
         auto *start = shown.find<QLineEdit>(page == MainWindow::Volumes ? u"volumeSearch"_s : u"machineSearch"_s);

@@ -9,6 +9,7 @@
 #include "console/widgets/labels.h"
 #include "console/widgets/moment_edit.h"
 #include "console/wizards/run_page.h"
+#include "support/patience.h"
 #include "support/test_program.h"
 
 #include <QAccessible>
@@ -325,7 +326,7 @@ void ConsoleWizardTest::wizard_byKeyboardAlone_reachesThePlan()
     fake.session->answers.insert(u"rebuild.plan"_s, toCbor(somePlan()));
     RebuildWizard *wizard = fake.open();
     wizard->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(wizard));
+    QVERIFY(QTest::qWaitForWindowActive(wizard, kLoadedMachineMs));
     QTRY_VERIFY(wizard->focusWidget() != nullptr);
     QTest::keyClick(wizard->focusWidget(), Qt::Key_Down);
     QTest::keyClick(wizard->focusWidget(), Qt::Key_N, Qt::AltModifier);

@@ -159,7 +159,7 @@ class Crash(FlowCase):
             except nbd.Error as error:
                 if process is not self.array.controller:
                     raise
-                process.child.wait(10)
+                process.child.wait(30)
                 return error
         return None
 
@@ -256,7 +256,9 @@ class Crash(FlowCase):
 
     def kill_agent(self, round_name):
         # A stripe that was under way at the last death has a strip less, until that is repaired.
-        wait_until(self.is_repaired, f"{round_name}: stripes with missing strips to be repaired", 30, 0.2)
+        wait_until(self.is_repaired, f"{round_name}: stripes with missing strips to be repaired", 120, 0.2)
+        if len(self.down()) + 1 >= MOST_DOWN:  # one that has just been started is away to the controller, too
+            self.array.wait_online(self.usable())
         victim = self.rng.choice(self.running())
         killer = threading.Timer(self.rng.uniform(0, 0.3), self.array.agents[victim].child.kill)
         killer.start()

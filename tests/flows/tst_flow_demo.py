@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Fallow developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The demo, in small: it passes, it fails when it should, and it leaves nothing behind."""
+import contextlib
 import json
 import os
 import re
@@ -73,8 +74,17 @@ class Demo(unittest.TestCase):
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
             environment.pop(name, None)
         environment.update(further)
-        return subprocess.Popen([DEMO, "--from", self.files, "--limit-mib", "64", *words], env=environment, text=True,
+        demo = subprocess.Popen([DEMO, "--from", self.files, "--limit-mib", "64", *words], env=environment, text=True,
                                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+        self.addCleanup(self.end, demo)  # a failed test leaves nothing that runs
+        return demo
+
+    @staticmethod
+    def end(demo):
+        if demo.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(demo.pid, signal.SIGKILL)
+            demo.wait()
 
     def read_until(self, demo, text):
         """What it said until a line with this, which is in it."""
@@ -178,7 +188,7 @@ class Demo(unittest.TestCase):
                 wait_until(lambda: xdotool("search", "--onlyvisible", "--name", "Fallow"), "the window", 30)
                 healthy = coloured_pixels()
             if "its stripe map shows the two machines away" in line:
-                wait_until(lambda: coloured_pixels() > healthy + 300, "the map to show two machines away", 6, 0.5)
+                wait_until(lambda: coloured_pixels() > healthy + 300, "the map to show two machines away", 30, 0.5)
         self.assertIn("The console is open beside this", seen)
         self.assertIn("its stripe map shows the two machines away", seen)  # or nobody has looked
         window = xdotool("search", "--onlyvisible", "--name", "Fallow").split()[-1]

@@ -52,12 +52,15 @@ class FullDisk(FlowCase):
                     file.flush()
             except OSError as full:
                 self.assertEqual(full.errno, errno.ENOSPC)
-        with open(ballast, "ab", buffering=0) as file:
-            try:
-                while file.write(bytes(4096)):
-                    pass
-            except OSError:
-                pass
+        for _ in range(100):  # others may give back some of theirs meanwhile
+            with open(ballast, "ab", buffering=0) as file:
+                try:
+                    while file.write(bytes(4096)):
+                        pass
+                except OSError as full:
+                    self.assertEqual(full.errno, errno.ENOSPC)
+            if free_bytes(folder) < 4096:
+                break
         self.assertLess(free_bytes(folder), 4096)
         return ballast
 
@@ -169,12 +172,16 @@ class FullDisk(FlowCase):
         ballast = self.fill_up(disk)
         self.client.patience_seconds = 4  # once it waits for room there is nothing more to see
         errors = set()
+        deadline = time.monotonic() + 120
         for turn in range(300):
+            if time.monotonic() > deadline:
+                break
             first = self.rng.randrange(self.model.blocks - 300)
             try:
                 errors.add(self.write(first, self.rng.choice((1, 3, 256, 256)), self.rng.random() < 0.3))
-            except TimeoutError:
-                break
+            except TimeoutError:  # it waits for room; or the machine does other things, and nobody was told yet
+                if errors & {*CLEAR}:
+                    break
         self.assertLessEqual(errors, {None, *CLEAR})
         self.assertTrue(errors & {*CLEAR}, "nobody was told that the disk is full")
         self.assertTrue(self.array.controller.is_running())

@@ -343,7 +343,7 @@ class Doors(FlowCase):
                 started = time.monotonic()
                 self.flood(channels, pieces, lambda: revoking.poll() is not None or time.monotonic() > started + 20)
                 self.assertIn(revoking.poll(), (OK, PROBLEMS), "the revocation has come through")
-                self.assertLess(time.monotonic() - started, 5)
+                self.assertLess(time.monotonic() - started, 15)
             # What PROTOCOL.md says of all strangers together.
             self.assertLess(memory_kib(self.array.controller.pid) - before, 32 * 1024)
             for channel in channels:

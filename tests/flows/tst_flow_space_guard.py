@@ -12,7 +12,7 @@ import time
 sys.dont_write_bytecode = True
 
 from block_model import BlockModel, BLOCK, Client
-from fallow_array import MIB, STORE_ACTIVE, STORE_RETIRED, free_bytes, run, wait_until
+from fallow_array import MIB, STORE_ACTIVE, STORE_RETIRED, available_memory_bytes, free_bytes, run, wait_until
 from flow_case import FlowCase, enter_name_spaces, main
 
 DISK_MIB = 60 * 1024   # what the disk says it has; a ballast takes nearly all of it, and it is sparse
@@ -21,9 +21,11 @@ MOST_KEPT_MIB = 16 * 1024
 ROOM_MIB = 600         # beyond that and the store, before somebody fills it
 VOLUME_MIB = 384
 MACHINES = 7
-# The person is promised the space back within two seconds: what is kept free is what the disk takes in as long at its
-# full speed, and a little more.
+# The person is promised the space back within two seconds: what is kept free is what the disk takes in twice as long at
+# the speed that was measured. That is also the speed at which it is filled then: a disk that had other things to do
+# while it was measured may take three times as much a moment later.
 PROMISED_SECONDS = 2
+HURRIED_SECONDS = 2 * PROMISED_SECONDS
 # Whoever writes so slowly needs eight for it, so that the promise is put to the test also on a machine that has other
 # things to do.
 UNHURRIED_SECONDS = 8
@@ -35,6 +37,7 @@ FILLER = """
 import errno, os, sys, time
 out = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT, 0o600)
 block, count, begun = os.urandom(1 << 20), 0, time.monotonic()
+due = begun
 most = int(sys.argv[2]) << 20
 pace = float(sys.argv[3]) * (1 << 20) if len(sys.argv) > 3 else None
 try:
@@ -42,8 +45,9 @@ try:
         done = os.write(out, block)
         count += done
         os.fsync(out)
-        if pace:
-            time.sleep(max(0, begun + count / pace - time.monotonic()))
+        if pace:  # what it was late with it does not catch up with
+            due = max(due + done / pace, time.monotonic())
+            time.sleep(max(0, due - time.monotonic()))
 except OSError as full:
     if full.errno != errno.ENOSPC:
         raise
@@ -83,12 +87,22 @@ class SpaceGuard(FlowCase):
               "it are kept free", flush=True)
 
     def measure_kept(self):
-        """What the disk takes within the promised time and a quarter of it more."""
+        """What the disk takes within twice the promised time, as far as there is room for it where it lies."""
         probe = self.disk / "probe"
         written, seconds = self.filler(probe, 256).communicate(timeout=120)[0].split()
         probe.unlink()
         speed = int(written) / MIB / float(seconds)
-        return round(min(max(1.25 * PROMISED_SECONDS * speed, LEAST_KEPT_MIB), MOST_KEPT_MIB))
+        room = self.room_mib()
+        self.assertGreaterEqual(room, LEAST_KEPT_MIB, f"{self.root} has no room for a disk of which {LEAST_KEPT_MIB} "
+                                "MiB are kept free: set TMPDIR to a folder that has")
+        return round(min(max(HURRIED_SECONDS * speed, LEAST_KEPT_MIB), MOST_KEPT_MIB, room))
+
+    def room_mib(self):
+        """What may be written to the disk beyond what the machines hold."""
+        room = free_bytes(self.root)
+        if not self.is_ext4() or self.root.is_relative_to("/dev/shm"):
+            room = min(room, available_memory_bytes() // 2)
+        return room // MIB - ROOM_MIB - 2 * VOLUME_MIB  # every machine's share of it lies there, too
 
     def filler(self, path, most_mib, *pace):
         return subprocess.Popen([sys.executable, "-c", FILLER, str(path), str(most_mib), *map(str, pace)],
@@ -137,9 +151,9 @@ class SpaceGuard(FlowCase):
         if complaints:
             self.fail(f"{when}: {len(complaints)} blocks are wrong:\n  " + "\n  ".join(complaints[:10]))
 
-    def fill(self, *pace):
+    def fill(self, pace):
         """Somebody fills the disk. Returns how much they could write."""
-        filler = self.filler(self.disk / "film", DISK_MIB, *pace)
+        filler = self.filler(self.disk / "film", DISK_MIB, pace)
         self.addCleanup(filler.kill)
         began, low, crossed, back = time.monotonic(), self.kept_mib * MIB, None, None
         while filler.poll() is None and time.monotonic() < began + 240:
@@ -156,20 +170,20 @@ class SpaceGuard(FlowCase):
               f"{told}, {left // MIB} MiB were held when the disk was full", flush=True)
         return written
 
-    def fill_and_compare(self, *pace):
+    def fill_and_compare(self, pace):
         """The person gets every byte of the disk, those that were lent as well."""
         before = free_bytes(self.disk)
         lent = used_by(self.store)
-        written = self.fill(*pace)
+        written = self.fill(pace)
         self.assertGreater(written, before + lent - REMAINDER_MIB * MIB,
                            "the person met the end of the disk while we held a part")
         self.verify("the disk is full")
         self.assertTrue(self.events("store.disk-full"))
 
-    def test_diskFilledAtFullSpeed_noSpaceIsNeverOurFault_andNothingIsLost(self):
+    def test_diskFilledAtTheMeasuredSpeed_noSpaceIsNeverOurFault_andNothingIsLost(self):
         self.make()
         self.take_ballast()
-        self.fill_and_compare()
+        self.fill_and_compare(self.kept_mib / HURRIED_SECONDS)
 
     def test_diskFills_noSpaceIsNeverOurFault_andNothingIsLost(self):
         self.make()

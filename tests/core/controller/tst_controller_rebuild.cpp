@@ -396,7 +396,7 @@ private Q_SLOTS:
         const auto answer =
             array.ask<ActionAnswer>(u"rebuild.run"_s, RebuildRequest{.machine = array.machine(u"pc-2"_s).machine,
                                                                      .hasOwnLimit = true,
-                                                                     .limitBytesPerSecond = kSlow});
+                                                                     .limitBytesPerSecond = kSlow / 8});
         QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().toString()));
         QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().health, u"at-risk"_s, kPatienceMs); // counted as lost
         QVERIFY(!hasEnded(array.job(answer->job).state));

@@ -319,6 +319,7 @@ void TestNetLocal::answer_neverGiven_timesOutAndTheConnectionStays()
     client.call(u"never"_s, {}, late.take());
     QTRY_COMPARE_WITH_TIMEOUT(late.count(), 1, kPatienceMs);
     QVERIFY(late.failedWith(ErrorCode::Timeout));
+    QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, kPatienceMs);
     kept.front()(ControlReply()); // comes too late, and is nobody's
     QVERIFY(client.isConnected());
     QCOMPARE(late.count(), 1);

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// As a bad sector or a cosmic ray would: the payload of the store's first strip is no longer what was written.
-/// @returns the strip, or nothing if there is none.
-std::optional<StripKey> spoilFirstStrip(const QString &storage)
+/// @returns the header of the strip, or nothing if there is none.
+std::optional<StripHeader> spoilFirstStrip(const QString &storage)
 {
     QFile file(storage);
     StripHeaderBytes bytes;
@@ -32,7 +32,25 @@ std::optional<StripKey> spoilFirstStrip(const QString &storage)
     char byte = 0;
     if (!file.seek(place) || !file.getChar(&byte) || !file.seek(place) || !file.putChar(char(~byte)) || !file.flush())
         return {};
-    return header->label.key;
+    return *header;
+}
+
+/// Whether a strip was put again after the one with this header was, at whatever place.
+bool isPutAnew(const QString &storage, const StripHeader &old)
+{
+    constexpr qint64 kLookedAt = 16 * kMiB; // far more than these tests write
+    QFile file(storage);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    StripHeaderBytes bytes;
+    for (qint64 place = kDataStartBytes; place < kLookedAt && file.seek(place); place += kSectorBytes) {
+        if (file.read(reinterpret_cast<char *>(bytes.data()), qint64(bytes.size())) != qint64(bytes.size()))
+            break;
+        const auto header = decodeStripHeader(bytes);
+        if (header && header->label.key == old.label.key && header->generation > old.generation)
+            return true;
+    }
+    return false;
 }
 
 QList<EventSnapshot> eventsOf(const TestArray &array, const QString &kind)
@@ -63,9 +81,10 @@ private Q_SLOTS:
         TestAgent &agent = *array.agents.front();
         const StoreSnapshot store = array.storeOf(agent.name());
         agent.switchOff();
-        const auto spoilt =
-            spoilFirstStrip(agent.directory() + u"/.fallow-store-"_s + store.store.toString() + u"/storage"_s);
-        QVERIFY(spoilt);
+        const QString storage = agent.directory() + u"/.fallow-store-"_s + store.store.toString() + u"/storage"_s;
+        const auto header = spoilFirstStrip(storage);
+        QVERIFY(header);
+        const StripKey spoilt = header->label.key;
         QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(agent.name()).isOnline, kPatienceMs);
         agent.rhythm.checkSettleMs = 0;
         agent.switchOn();
@@ -74,17 +93,18 @@ private Q_SLOTS:
         const EventSnapshot told = eventsOf(array, u"strip.suspect"_s).first();
         QCOMPARE(told.subject, u"store "_s + store.store.toString());
         QVERIFY2(
-            told.text.startsWith(u"Strip %1 of stripe %2 "_s.arg(spoilt->position).arg(spoilt->stripe.value(), 0, 16)),
+            told.text.startsWith(u"Strip %1 of stripe %2 "_s.arg(spoilt.position).arg(spoilt.stripe.value(), 0, 16)),
             qPrintable(told.text));
         QVERIFY2(told.text.contains(u"other bytes than were written"_s), qPrintable(told.text));
         const auto isWholeAgain = [&] {
-            const auto stripe = array.ask<MapStripe>(u"map.stripe"_s, MapStripeRequest{.stripe = spoilt->stripe});
+            const auto stripe = array.ask<MapStripe>(u"map.stripe"_s, MapStripeRequest{.stripe = spoilt.stripe});
             return stripe && std::ranges::all_of(stripe->strips, [](const MapStrip &strip) {
                        return !strip.store.isNull() && strip.state == StripState::Present;
                    });
         };
-        const auto isNoMore = [&] { return !isWholeAgain(); }; // it may not have been marked yet
-        QTRY_VERIFY_WITH_TIMEOUT(isWholeAgain() && !waitUntil(isNoMore, 500), kPatienceMs);
+        // It is put anew once it has been marked: whole before that it would be of the old one.
+        QTRY_VERIFY_WITH_TIMEOUT(isPutAnew(storage, *header), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isWholeAgain(), kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().volumes.first().degradedStripeCount, 0, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.storeOf(agent.name()).errorCount, 1, kPatienceMs);
         QCOMPARE(array.lastJob(u"scrub"_s).job, JobId());

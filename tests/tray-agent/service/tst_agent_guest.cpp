@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
         agent->service()->lending().resume();
         QTRY_VERIFY_WITH_TIMEOUT(isAtWork(array, u"pc-1"_s), kPatienceMs);
-        QCOMPARE(agent->status().state, u"connected"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"connected"_s, kPatienceMs);
     }
 
     void pause_agentRestarts_pauseHolds()
@@ -72,7 +72,7 @@ private Q_SLOTS:
         agent->switchOn(); // as after an update
         QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"paused"_s, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).presence, Presence::Asleep, kPatienceMs);
-        QVERIFY(!array.storeOf(u"pc-1"_s).isOnline);
+        QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
     }
 
     void schedule_saidOnce_isRemembered()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_agent.h"
 #include "support/manual_executor.h"
+#include "support/patience.h"
 #include "support/test_program.h"
 #include "tray-agent/tray/shades.h"
 #include "tray-agent/tray/tray_app.h"
@@ -112,7 +113,7 @@ void TrayAppTest::tray_activated_togglesWindow()
     rig.app.start();
     Q_EMIT rig.tray.activated();
     QVERIFY(rig.app.window().isVisible());
-    QVERIFY(QTest::qWaitForWindowActive(&rig.app.window()));
+    QVERIFY(QTest::qWaitForWindowActive(&rig.app.window(), kLoadedMachineMs));
     Q_EMIT rig.tray.activated();
     QVERIFY(!rig.app.window().isVisible());
 }
@@ -150,7 +151,7 @@ void TrayAppTest::tray_menuShow_neverHides()
     rig.app.start();
     Q_EMIT rig.tray.windowRequested();
     QVERIFY(rig.app.window().isVisible());
-    QVERIFY(QTest::qWaitForWindowActive(&rig.app.window()));
+    QVERIFY(QTest::qWaitForWindowActive(&rig.app.window(), kLoadedMachineMs));
     Q_EMIT rig.tray.windowRequested();
     QVERIFY(rig.app.window().isVisible());
 }
@@ -304,7 +305,7 @@ void TrayAppTest::window_escape_closes()
     Rig rig;
     rig.app.take(connectedStatus());
     rig.app.window().show();
-    QVERIFY(QTest::qWaitForWindowExposed(&rig.app.window()));
+    QVERIFY(QTest::qWaitForWindowExposed(&rig.app.window(), kLoadedMachineMs));
     QTest::keyClick(&rig.app.window(), Qt::Key_Escape);
     QVERIFY(!rig.app.window().isVisible());
 }
@@ -359,7 +360,7 @@ void TrayAppTest::window_thatGrows_staysOnTheScreen()
     const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
     rig.tray.place = QRect(screen.bottomRight() - QPoint(30, 22), QSize(22, 22));
     rig.app.showWindow();
-    QVERIFY(QTest::qWaitForWindowExposed(&rig.app.window()));
+    QVERIFY(QTest::qWaitForWindowExposed(&rig.app.window(), kLoadedMachineMs));
     const int before = rig.app.window().height();
     rig.app.take(connectedStatus());
     QVERIFY(rig.app.window().height() > before);

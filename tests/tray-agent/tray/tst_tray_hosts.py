@@ -5,6 +5,7 @@
 session bus and a home of its own, so several are run at once: they mostly wait. Pictures of the screens go to
 $FALLOW_SHOTS, for people to look at."""
 import concurrent.futures
+import ctypes
 import os
 import pwd
 import subprocess
@@ -106,6 +107,18 @@ class Desktop:
         """Ids of the visible windows of that title."""
         return self.ask("xdotool", "search", "--onlyvisible", "--name", name).split()
 
+    def has_xembed_tray(self):
+        """Whether somebody takes the icons of the first screen; a program that finds nobody opens its window."""
+        x11 = ctypes.CDLL("libX11.so.6")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        x11.XInternAtom.restype = x11.XGetSelectionOwner.restype = ctypes.c_ulong
+        display = ctypes.c_void_p(x11.XOpenDisplay(self.environment["DISPLAY"].encode()))
+        if not display:
+            return False
+        owner = x11.XGetSelectionOwner(display, ctypes.c_ulong(x11.XInternAtom(display, b"_NET_SYSTEM_TRAY_S0", 0)))
+        x11.XCloseDisplay(display)
+        return owner != 0
+
     def place(self, name):
         """X, Y, WIDTH and HEIGHT of the visible window of that title; empty: none is."""
         found = self.windows(name)
@@ -161,6 +174,9 @@ class TrayHosts(unittest.TestCase):
         (config / "xfce4-panel.xml").write_text(PANEL)
         return self.desktop.start("xfce4-panel", "--disable-wm-check")
 
+    def start_trayer(self):
+        return self.desktop.start("trayer", "--edge", "top", "--align", "right", "--height", "28", "--width", "20")
+
     def registered_items(self):
         return self.desktop.ask("dbus-send", "--session", "--print-reply", f"--dest={WATCHER}",
                                 "/StatusNotifierWatcher", "org.freedesktop.DBus.Properties.Get",
@@ -183,14 +199,16 @@ class TrayHosts(unittest.TestCase):
 
     def test_xembed_trayThere_showsTheSign(self):
         self.start_agent()
-        self.desktop.start("trayer", "--edge", "top", "--align", "right", "--height", "28", "--width", "20")
+        self.start_trayer()
+        self.desktop.wait_until(self.desktop.has_xembed_tray, "the tray")
         self.start_tray()
         self.wait_for_sign("xembed", "1024x30+0+0")
         self.assertEqual(self.desktop.windows("^Fallow$"), [])
 
     def test_xembed_signPressed_showsTheWindowBesideIt(self):
         self.start_agent()
-        self.desktop.start("trayer", "--edge", "top", "--align", "right", "--height", "28", "--width", "20")
+        self.start_trayer()
+        self.desktop.wait_until(self.desktop.has_xembed_tray, "the tray")
         self.start_tray()
         self.wait_for_sign("xembed-press", "1024x30+0+0")
         self.desktop.ask("xdotool", "mousemove", "1012", "14", "click", "1")
@@ -202,7 +220,7 @@ class TrayHosts(unittest.TestCase):
         self.start_tray()
         self.desktop.wait_until(lambda: self.desktop.windows("^Fallow$"), "the window, for want of a tray")
         self.desktop.shoot("none")
-        self.desktop.start("trayer", "--edge", "top", "--align", "right", "--height", "28", "--width", "20")
+        self.start_trayer()
         self.wait_for_sign("xembed-late", "1024x30+0+0")
 
     def test_statusNotifier_panelThere_registersAndShows(self):
@@ -252,7 +270,8 @@ class TrayHosts(unittest.TestCase):
 
     def test_secondStart_showsTheFirstsWindow(self):
         self.start_agent()
-        self.desktop.start("trayer", "--edge", "top", "--align", "right", "--height", "28", "--width", "20")
+        self.start_trayer()
+        self.desktop.wait_until(self.desktop.has_xembed_tray, "the tray")
         self.start_tray()
         self.wait_for_sign("second-start", "1024x30+0+0")
         self.assertEqual(self.desktop.windows("^Fallow$"), [])
