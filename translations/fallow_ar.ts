@@ -2316,6 +2316,14 @@
         <source>a strip has a multiple of %1 bytes, from %2 to %3, not %4</source>
         <translation>حجم القطعة من مضاعفات %1 بايت، ويقع بين %2 و%3، لا %4</translation>
     </message>
+    <message>
+        <source>its disk has room for %1 only</source>
+        <translation>لا يتسع قرصه إلا لـ %1</translation>
+    </message>
+    <message>
+        <source>The quota of store %1 is %2, the most that its owner lends; %3 were asked for.</source>
+        <translation>حصة المخزن %1 هي %2، وهي أقصى ما يعيره مالكه؛ وكان المطلوب %3.</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

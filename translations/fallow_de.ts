@@ -2140,6 +2140,14 @@
         <source>a strip has a multiple of %1 bytes, from %2 to %3, not %4</source>
         <translation>ein Strip hat ein Vielfaches von %1 Bytes, von %2 bis %3, nicht %4</translation>
     </message>
+    <message>
+        <source>its disk has room for %1 only</source>
+        <translation>der Datenträger hat nur Platz für %1</translation>
+    </message>
+    <message>
+        <source>The quota of store %1 is %2, the most that its owner lends; %3 were asked for.</source>
+        <translation>Das Kontingent von Store %1 beträgt %2, das Höchste, was sein Besitzer verleiht; verlangt waren %3.</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

@@ -2140,6 +2140,14 @@
         <source>a strip has a multiple of %1 bytes, from %2 to %3, not %4</source>
         <translation>una tira tiene un múltiplo de %1 bytes, de %2 a %3, no %4</translation>
     </message>
+    <message>
+        <source>its disk has room for %1 only</source>
+        <translation>en su disco solo hay sitio para %1</translation>
+    </message>
+    <message>
+        <source>The quota of store %1 is %2, the most that its owner lends; %3 were asked for.</source>
+        <translation>La cuota del almacén %1 es de %2, lo máximo que presta su propietario; se pedían %3.</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

@@ -2140,6 +2140,14 @@
         <source>a strip has a multiple of %1 bytes, from %2 to %3, not %4</source>
         <translation>un segment a un multiple de %1 octets, de %2 à %3, et non %4</translation>
     </message>
+    <message>
+        <source>its disk has room for %1 only</source>
+        <translation>son disque n’a de place que pour %1</translation>
+    </message>
+    <message>
+        <source>The quota of store %1 is %2, the most that its owner lends; %3 were asked for.</source>
+        <translation>Le quota du dépôt %1 est de %2, le maximum que prête son propriétaire ; %3 étaient demandés.</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

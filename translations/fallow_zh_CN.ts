@@ -2096,6 +2096,14 @@
         <source>a strip has a multiple of %1 bytes, from %2 to %3, not %4</source>
         <translation>一个条块的字节数须为 %1 的倍数，范围为 %2 至 %3，不能为 %4</translation>
     </message>
+    <message>
+        <source>its disk has room for %1 only</source>
+        <translation>其磁盘只能容纳 %1</translation>
+    </message>
+    <message>
+        <source>The quota of store %1 is %2, the most that its owner lends; %3 were asked for.</source>
+        <translation>存储区 %1 的配额为 %2，即其所有者出借的上限；所请求的是 %3。</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

@@ -151,13 +151,21 @@ void DataPlane::closeConnections(StoreId store, const Error &reason)
 
 void DataPlane::setLocalQuota(StoreId store, qint64 quotaBytes, Completion<qint64> done)
 {
-    m_core->onData(
-        [core = m_core.get(), store, quotaBytes, reply = m_core->home.wrap<qint64>(std::move(done))]() mutable {
-            const auto local = core->locals.value(store);
-            if (!local)
-                return reply(noSuchStore(store));
+    m_core->onData([core = m_core.get(), store, quotaBytes,
+                    reply = m_core->home.wrap<qint64>(std::move(done))]() mutable {
+        const auto local = core->locals.value(store);
+        if (!local)
+            return reply(noSuchStore(store));
+        local->statistics([local, quotaBytes, reply = std::move(reply)](const Result<StoreStatistics> &now) mutable {
+            const qint64 roomBytes = now ? now->diskFreeBytes + now->usedBytes : quotaBytes;
+            if (quotaBytes > std::max(roomBytes, local->quotaBytes())) // made smaller it may be at any time
+                return reply(fail(ErrorCode::Refused,
+                                  Wording(QT_TRANSLATE_NOOP("Controller", "its disk has room for %1 only"),
+                                          Wording::bytes(roomBytes)),
+                                  u"quota"_s));
             local->setQuota(quotaBytes, ShrinkPolicy::Drain, std::move(reply));
         });
+    });
 }
 
 void DataPlane::openVolume(const VolumeRecord &record, Completion<void> done)

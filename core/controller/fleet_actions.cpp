@@ -213,6 +213,26 @@ void Fleet::resumeDrains()
     }
 }
 
+namespace {
+
+struct QuotaInForce
+{
+    qint64 quotaBytes = 0; ///< less than what was asked for where the owner lends no more
+    qint64 surplusBytes = 0;
+};
+
+Wording quotaSentence(const SetQuotaRequest &request, qint64 quotaBytes)
+{
+    if (quotaBytes < 0 || quotaBytes >= request.quotaBytes)
+        return Wording(QT_TRANSLATE_NOOP("Controller", "The quota of store %1 is %2."), request.store.toString(),
+                       Wording::bytes(request.quotaBytes));
+    return Wording(QT_TRANSLATE_NOOP("Controller",
+                                     "The quota of store %1 is %2, the most that its owner lends; %3 were asked for."),
+                   request.store.toString(), Wording::bytes(quotaBytes), Wording::bytes(request.quotaBytes));
+}
+
+} // namespace
+
 void Fleet::setQuota(const SetQuotaRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
     const auto store = m_membership->store(request.store);
@@ -225,35 +245,44 @@ void Fleet::setQuota(const SetQuotaRequest &request, const QString &actor, Compl
     if (store->state == StoreState::Retired || store->state == StoreState::Lost)
         return done(fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "the store is no longer in use")),
                          u"store "_s + request.store.toString()));
-    const Wording sentence(QT_TRANSLATE_NOOP("Controller", "The quota of store %1 is %2."), request.store.toString(),
-                           Wording::bytes(request.quotaBytes));
-    auto finish = [this, request, actor, sentence, done = std::move(done)](Result<qint64> surplus) mutable {
-        if (!surplus)
-            return done(fail(std::move(surplus.error())));
+    auto finish = [this, request, actor, done = std::move(done)](Result<QuotaInForce> set) mutable {
+        if (!set)
+            return done(fail(std::move(set.error())));
+        const Wording sentence = quotaSentence(request, set->quotaBytes);
         m_services.events.add(EventSeverity::Notice, u"store.quota"_s, u"store "_s + request.store.toString(), sentence,
                               actor);
-        const QString drained =
-            *surplus > 0 ? u" %1 above it have to move away first."_s.arg(formatBytes(*surplus)) : QString();
-        done(ActionAnswer{.summary = sentence.english() + drained, .bytesToMove = *surplus});
+        const QString drained = set->surplusBytes > 0
+                                    ? u" %1 above it have to move away first."_s.arg(formatBytes(set->surplusBytes))
+                                    : QString();
+        done(ActionAnswer{.summary = sentence.english() + drained, .bytesToMove = set->surplusBytes});
     };
     if (store->storeClass == StoreClass::Local) // it remembers by itself
-        return m_services.plane.setLocalQuota(request.store, request.quotaBytes, std::move(finish));
+        return m_services.plane.setLocalQuota(
+            request.store, request.quotaBytes,
+            [finish = std::move(finish), quotaBytes = request.quotaBytes](Result<qint64> surplus) mutable {
+                if (surplus)
+                    finish(QuotaInForce{.quotaBytes = quotaBytes, .surplusBytes = *surplus});
+                else
+                    finish(fail(std::move(surplus.error())));
+            });
     rememberQuota(
         request, [this, request, machine = store->machine, finish = std::move(finish)](Result<void> kept) mutable {
             if (!kept)
                 return finish(fail(std::move(kept.error())));
             const Agent agent = m_agents.value(machine);
             if (!agent.isGreeted)
-                return finish(0); // it hears of it at its next hello
+                return finish(QuotaInForce{.quotaBytes = request.quotaBytes}); // it hears of it at its next hello
             const StoreQuotaCommand command{
                 .epoch = m_services.catalog.epoch(), .store = request.store, .quotaBytes = request.quotaBytes};
             agent.connection->call(
                 u"store.setQuota"_s, toCbor(command), kCommandTimeoutMs,
-                [guard = QPointer<Fleet>(this), finish = std::move(finish)](Result<QCborMap> answer) mutable {
+                [guard = QPointer<Fleet>(this), quotaBytes = request.quotaBytes,
+                 finish = std::move(finish)](Result<QCborMap> answer) mutable {
                     if (!guard)
                         return;
-                    if (answer)
-                        finish(answer->value(u"surplusBytes"_s).toInteger(0));
+                    if (answer) // an older agent does not say what it took
+                        finish(QuotaInForce{.quotaBytes = answer->value(u"quotaBytes"_s).toInteger(quotaBytes),
+                                            .surplusBytes = answer->value(u"surplusBytes"_s).toInteger(0)});
                     else
                         finish(fail(std::move(answer.error())));
                 });

@@ -328,10 +328,11 @@ void AgentService::handleRequest(const ControlRequest &request, ControlResponder
     const qint64 capBytes = d->config.limits.capBytes;
     const qint64 quotaBytes = capBytes > 0 ? std::min(capBytes, command->quotaBytes) : command->quotaBytes;
     d->store->setQuota(
-        quotaBytes, [this, responder = std::make_shared<ControlResponder>(std::move(responder))](Result<qint64> set) {
+        quotaBytes,
+        [this, quotaBytes, responder = std::make_shared<ControlResponder>(std::move(responder))](Result<qint64> set) {
             if (!set)
                 return responder->fail(set.error());
-            responder->succeed({{u"surplusBytes"_s, *set}});
+            responder->succeed({{u"surplusBytes"_s, *set}, {u"quotaBytes"_s, quotaBytes}});
             refreshFacts();
         });
 }

@@ -226,6 +226,52 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(array.agents[0]->status().quotaBytes, wanted, kPatienceMs);
     }
 
+    /// Its owner lends no more: what is in force is told, not what was asked for.
+    void setQuota_aboveTheOwnersCap_tellsWhatIsInForce()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        QVERIFY(agent->service()->setOwnerLimits({.capBytes = 2 * kGiB}).has_value());
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        const SetQuotaRequest request{.store = store, .quotaBytes = 10 * kGiB};
+        const QString expected =
+            u"The quota of store %1 is 2.0 GiB, the most that its owner lends; 10.0 GiB were asked for."_s.arg(
+                store.toString());
+        // It says hello anew with its limits; until that is answered it is told nothing.
+        const auto told = [&] {
+            const auto answer = array.ask<ActionAnswer>(u"stores.setQuota"_s, request);
+            return answer ? answer->summary : answer.error().toString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(told(), expected, kPatienceMs);
+        const auto events = array.ask<EventList>(u"events.list"_s, EventListRequest{.kind = u"store.quota"_s});
+        QVERIFY(events.has_value());
+        QVERIFY(!events->events.isEmpty());
+        QCOMPARE(events->events.last().text, expected);
+    }
+
+    void setQuota_ofADisk_isNoMoreThanItHolds()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        const QTemporaryDir disk;
+        const LocalStoreRequest local{.path = disk.path(), .quotaBytes = 64 * kMiB};
+        QVERIFY(array.ask<ActionAnswer>(u"stores.addLocal"_s, local).has_value());
+        const auto isHere = [&array] {
+            const auto stores = array.session->snapshot().stores;
+            return !stores.isEmpty() && stores.first().isOnline;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isHere(), kPatienceMs);
+        SetQuotaRequest request{.store = array.session->snapshot().stores.first().store, .quotaBytes = 100'000 * kTiB};
+        const auto absurd = array.ask<ActionAnswer>(u"stores.setQuota"_s, request);
+        QVERIFY(!absurd.has_value());
+        QCOMPARE(absurd.error().code, ErrorCode::Refused);
+        QVERIFY2(absurd.error().what.contains(u"its disk has room for"_s), qPrintable(absurd.error().what));
+        request.quotaBytes = 80 * kMiB;
+        QVERIFY(array.ask<ActionAnswer>(u"stores.setQuota"_s, request).has_value());
+    }
+
     void setQuota_machineAway_holdsWhenItIsBack()
     {
         TestArray array;
