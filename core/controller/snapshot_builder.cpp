@@ -5,7 +5,6 @@
 #include "base/limits.h"
 #include "base/wording.h"
 #include "catalog/families.h"
-#include "layout/capacity.h"
 #include "membership/enrolment_code.h"
 
 #include <algorithm>
@@ -70,57 +69,54 @@ StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &so
             .troubleWording = trouble.toString()};
 }
 
-/// What takes new strips, be it here now or not: workstations, those of one failure domain together, and the
-/// controller's own disks.
-QList<PlacementStore> placesOf(const QList<StoreSnapshot> &stores, const QList<MachineRecord> &machines)
+/// What may fail as one and takes new strips, be it here now or not: workstations, those of one failure domain
+/// together, and the controller's own disks.
+int countDomains(const QList<StoreSnapshot> &stores, const QList<MachineRecord> &machines)
 {
-    constexpr quint64 kLocalBit = quint64(1) << 63;
-    constexpr quint64 kNamedBit = quint64(1) << 62;
-    QHash<QString, quint64> named;
-    QHash<MachineId, quint64> domains;
+    QHash<MachineId, QString> domains;
     for (const MachineRecord &machine : machines) {
-        if (machine.approval != MachineApproval::Approved)
-            continue;
-        if (!machine.failureDomain.isEmpty() && !named.contains(machine.failureDomain))
-            named.insert(machine.failureDomain, kNamedBit | quint64(named.size()));
-        domains.insert(machine.id, named.value(machine.failureDomain, machine.id.value()));
+        if (machine.approval == MachineApproval::Approved)
+            domains.insert(machine.id, machine.failureDomain);
     }
-    QList<PlacementStore> places;
+    QSet<QString> named;
+    QSet<MachineId> single;
+    int disks = 0;
     for (const StoreSnapshot &store : stores) {
         if (store.state != StoreState::Active || store.quotaBytes <= 0)
             continue;
-        if (store.isLocal || domains.contains(store.machine))
-            places.append({.store = store.store,
-                           .machine = store.machine,
-                           .failureDomain = store.isLocal ? kLocalBit | store.store.value() : domains[store.machine],
-                           .storeClass = store.isLocal ? StoreClass::Local : StoreClass::Client});
+        const auto domain = domains.constFind(store.machine);
+        if (store.isLocal)
+            ++disks;
+        else if (domain != domains.constEnd() && domain->isEmpty())
+            single.insert(store.machine);
+        else if (domain != domains.constEnd())
+            named.insert(*domain);
     }
-    return places;
+    return disks + int(single.size()) + int(named.size());
 }
 
-/// What will become of writes with so few domains; empty: they find what they cannot do without, of whichever class.
-Wording shortageTrouble(const VolumeRecord &record, const LayoutFit &fit)
+/// What will become of writes with so few domains; empty: they find what they cannot do without.
+Wording shortageTrouble(const VolumeRecord &record, int domains)
 {
     const LayoutSpec &layout = record.layout;
-    if (record.isSnapshot() || fit.have() >= layout.dataCount + std::min(layout.minRedundancy, layout.parityCount))
+    if (record.isSnapshot() || domains >= layout.dataCount + std::min(layout.minRedundancy, layout.parityCount))
         return {};
     return Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln more machine(s) or disk(s) must join before it can be "
                                                      "written in full. Its layout is %1."),
-                   Wording::amount(fit.missing()), layout.toString());
+                   Wording::amount(layout.stripCount() - domains), layout.toString());
 }
 
 /// @param isHead  what is counted of the family's stripes is told here, and of the others nothing but how they stand.
-VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const LayoutFit &fit,
-                              const SnapshotSources &sources)
+VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, int domains, const SnapshotSources &sources)
 {
     VolumeHealth health =
         sources.health.value(record.family(), VolumeHealth{.durableSurplus = record.layout.parityCount});
     if (health.stripeCount == 0) // what the first ones will have
-        health.durableSurplus = std::clamp(fit.have() - record.layout.dataCount, 0, health.durableSurplus);
+        health.durableSurplus = std::clamp(domains - record.layout.dataCount, 0, health.durableSurplus);
     const DataPlane::VolumeFacts facts = sources.facts.volumes.value(record.id);
     const DataPlane::VolumeFacts before = sources.previousFacts.volumes.value(record.id);
     const Wording trouble = troubleOf(sources.unopenedVolumes, record.id);
-    const Wording writeTrouble = facts.writeTrouble.isEmpty() ? shortageTrouble(record, fit) : facts.writeTrouble;
+    const Wording writeTrouble = facts.writeTrouble.isEmpty() ? shortageTrouble(record, domains) : facts.writeTrouble;
     const bool isExported = record.isExported && facts.isOpen && trouble.isEmpty();
     return {.volume = record.id,
             .name = record.name,
@@ -137,7 +133,7 @@ VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const Lay
             .degradedStripeCount = health.degradedStripeCount,
             .unreadableStripeCount = health.unreadableStripeCount,
             .surplusStrips = health.durableSurplus,
-            .missingDomains = record.isSnapshot() ? 0 : fit.missing(),
+            .missingDomains = record.isSnapshot() ? 0 : std::max(0, record.layout.stripCount() - domains),
             .readBytesPerSecond =
                 rateOf(facts.statistics.readBytes, before.statistics.readBytes, sources.factsIntervalMs),
             .writeBytesPerSecond =
@@ -297,11 +293,11 @@ ArraySnapshot buildSnapshot(const SnapshotSources &sources)
         array.stores.append(snapshot);
     }
     array.surplusStrips = sources.volumes.isEmpty() ? 0 : kMaxStripsPerStripe;
-    const QList<PlacementStore> places = placesOf(array.stores, sources.machines);
+    const int domains = countDomains(array.stores, sources.machines);
     const QHash<VolumeId, VolumeRecord> heads = familyHeads(sources.volumes);
     for (const VolumeRecord &volume : sources.volumes) {
         const bool isHead = heads.value(volume.family()).id == volume.id;
-        const VolumeSnapshot snapshot = volumeSnapshot(volume, isHead, fitLayout(volume.layout, places), sources);
+        const VolumeSnapshot snapshot = volumeSnapshot(volume, isHead, domains, sources);
         array.degradedStripeCount += isHead ? snapshot.degradedStripeCount : 0;
         array.unreadableStripeCount += isHead ? snapshot.unreadableStripeCount : 0;
         array.surplusStrips = std::min(array.surplusStrips, snapshot.surplusStrips);

@@ -86,24 +86,20 @@ inline void runEventsFor(qint64 durationMs)
 #undef QTRY_VERIFY
 #undef QTRY_VERIFY2
 #undef QTRY_COMPARE
-#define FALLOW_TRY(isTrue, limitMs)                                                                                    \
-    for (fallow::test::Patience patienceOfTry(limitMs); !(isTrue) && patienceOfTry.lasts();) {                         \
-    }
-#define QTRY_VERIFY_WITH_TIMEOUT(expr, limitMs)                                                                        \
+// What has come true once is enough: it is not asked for again, for it may pass.
+#define FALLOW_TRY(isTrue, limitMs, judge)                                                                             \
     do {                                                                                                               \
-        FALLOW_TRY(expr, limitMs)                                                                                      \
-        QVERIFY(expr);                                                                                                 \
+        bool hasComeTrue = false;                                                                                      \
+        for (fallow::test::Patience patienceOfTry(limitMs);                                                            \
+             !(hasComeTrue = static_cast<bool>(isTrue)) && patienceOfTry.lasts();) {                                   \
+        }                                                                                                              \
+        if (!hasComeTrue)                                                                                              \
+            judge;                                                                                                     \
     } while (false)
-#define QTRY_VERIFY2_WITH_TIMEOUT(expr, message, limitMs)                                                              \
-    do {                                                                                                               \
-        FALLOW_TRY(expr, limitMs)                                                                                      \
-        QVERIFY2(expr, message);                                                                                       \
-    } while (false)
+#define QTRY_VERIFY_WITH_TIMEOUT(expr, limitMs) FALLOW_TRY(expr, limitMs, QVERIFY(expr))
+#define QTRY_VERIFY2_WITH_TIMEOUT(expr, message, limitMs) FALLOW_TRY(expr, limitMs, QVERIFY2(expr, message))
 #define QTRY_COMPARE_WITH_TIMEOUT(expr, expected, limitMs)                                                             \
-    do {                                                                                                               \
-        FALLOW_TRY((expr) == (expected), limitMs)                                                                      \
-        QCOMPARE(expr, expected);                                                                                      \
-    } while (false)
+    FALLOW_TRY((expr) == (expected), limitMs, QCOMPARE(expr, expected))
 #define QTRY_VERIFY(expr) QTRY_VERIFY_WITH_TIMEOUT((expr), fallow::test::kLoadedMachineMs)
 #define QTRY_VERIFY2(expr, message) QTRY_VERIFY2_WITH_TIMEOUT((expr), message, fallow::test::kLoadedMachineMs)
 #define QTRY_COMPARE(expr, expected) QTRY_COMPARE_WITH_TIMEOUT((expr), expected, fallow::test::kLoadedMachineMs)

@@ -27,7 +27,6 @@ inline SnapshotSources sourcesOfOneVolume(const ControllerConfig &config, bool i
     sources.facts.stores[store.id].isReady = isStoreReady;
     sources.volumes = {makeVolume(1, QStringLiteral("vol"))};
     sources.volumes.first().layout = LayoutSpec::distributed(1, 0);
-    sources.volumes.first().layout.localDataCount = 1;
     return sources;
 }
 
