@@ -205,10 +205,10 @@ PoolExecutor::~PoolExecutor()
 
 void PoolExecutor::post(std::move_only_function<void()> task)
 {
-    {
-        const std::lock_guard lock(d->mutex);
-        d->tasks.push_back(std::move(task));
-    }
+    // Woken inside the lock: what the task leads to may end the pool, which waits for the lock and for nothing else
+    // here.
+    const std::lock_guard lock(d->mutex);
+    d->tasks.push_back(std::move(task));
     d->wake.notify_one();
 }
 
