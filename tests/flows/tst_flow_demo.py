@@ -116,7 +116,8 @@ class Demo(unittest.TestCase):
     def display(self):
         """An X server of our own; the environment for its clients."""
         ready, ours = os.pipe()
-        server = subprocess.Popen(["Xvfb", "-displayfd", str(ours), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+        server = subprocess.Popen(["Xvfb", "-displayfd", str(ours), "-screen", "0", "1280x900x24", "-nolisten", "tcp",
+                                   "-noreset"],
                                   pass_fds=(ours,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.addCleanup(server.wait)
         self.addCleanup(server.terminate)
