@@ -74,6 +74,7 @@ private Q_SLOTS:
         for (int i = 1; i <= 4; ++i)
             QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         const StoreId store = array.storeOf(u"pc-1"_s).store;
         array.agents[0]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
@@ -103,6 +104,7 @@ private Q_SLOTS:
         for (int i = 1; i <= 3; ++i)
             QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         array.agents[0]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
         const auto done = array.ask<ActionAnswer>(u"machines.declareLost"_s,

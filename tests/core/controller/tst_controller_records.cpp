@@ -274,7 +274,8 @@ private Q_SLOTS:
         QCOMPARE(find(*m_array, {.limit = 5000, .text = u"5_%"_s}).size(), 0); // no pattern
         const QDateTime later = QDateTime::currentDateTimeUtc().addDays(1);
         QCOMPARE(find(*m_array, {.from = later}).size(), 0);
-        QCOMPARE(find(*m_array, {.limit = 5000, .kind = u"test."_s, .until = later}).size(), 1201);
+        QTRY_COMPARE_WITH_TIMEOUT(find(*m_array, {.limit = 5000, .kind = u"test."_s, .until = later}).size(), 1201,
+                                  kPatienceMs);
     }
 
     /// What a bundle holds of them: a long life has more events than that.

@@ -248,7 +248,7 @@ void TestVolumeFullStores::trim_bufferFullOfZerosToo_hearsItThenOnly()
 {
     FullRig full;
     const qint64 blocks = full.fill();
-    QVERIFY(full.fillForGood(3100) >= 0); // beyond all that is trimmed
+    QVERIFY(full.fillForGood(3100) >= 0);   // beyond all that is trimmed
     full.rig.journal->failSyncs(1'000'000); // so that nothing goes on
     qint64 taken = 0;
     while (taken < 2000 && full.trim(2000 + taken, 1))
