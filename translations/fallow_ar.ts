@@ -2324,6 +2324,10 @@
         <source>The quota of store %1 is %2, the most that its owner lends; %3 were asked for.</source>
         <translation>حصة المخزن %1 هي %2، وهي أقصى ما يعيره مالكه؛ وكان المطلوب %3.</translation>
     </message>
+    <message>
+        <source>the disk in this directory still serves: give another directory, or rebuild without a new disk first</source>
+        <translation>القرص في هذا الدليل لا يزال يخدم: حدّد دليلًا آخر، أو أعد البناء أولًا من دون قرص جديد</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

@@ -2148,6 +2148,10 @@
         <source>The quota of store %1 is %2, the most that its owner lends; %3 were asked for.</source>
         <translation>Das Kontingent von Store %1 beträgt %2, das Höchste, was sein Besitzer verleiht; verlangt waren %3.</translation>
     </message>
+    <message>
+        <source>the disk in this directory still serves: give another directory, or rebuild without a new disk first</source>
+        <translation>der Datenträger in diesem Verzeichnis dient noch: ein anderes Verzeichnis angeben oder zuerst ohne neuen Datenträger wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

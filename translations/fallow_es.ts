@@ -2148,6 +2148,10 @@
         <source>The quota of store %1 is %2, the most that its owner lends; %3 were asked for.</source>
         <translation>La cuota del almacén %1 es de %2, lo máximo que presta su propietario; se pedían %3.</translation>
     </message>
+    <message>
+        <source>the disk in this directory still serves: give another directory, or rebuild without a new disk first</source>
+        <translation>el disco de este directorio aún sirve: indique otro directorio o reconstruya antes sin un disco nuevo</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

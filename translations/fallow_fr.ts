@@ -2148,6 +2148,10 @@
         <source>The quota of store %1 is %2, the most that its owner lends; %3 were asked for.</source>
         <translation>Le quota du dépôt %1 est de %2, le maximum que prête son propriétaire ; %3 étaient demandés.</translation>
     </message>
+    <message>
+        <source>the disk in this directory still serves: give another directory, or rebuild without a new disk first</source>
+        <translation>le disque de ce répertoire sert encore&#xa0;: indiquez un autre répertoire, ou reconstruisez d’abord sans nouveau disque</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

@@ -2104,6 +2104,10 @@
         <source>The quota of store %1 is %2, the most that its owner lends; %3 were asked for.</source>
         <translation>存储区 %1 的配额为 %2，即其所有者出借的上限；所请求的是 %3。</translation>
     </message>
+    <message>
+        <source>the disk in this directory still serves: give another directory, or rebuild without a new disk first</source>
+        <translation>此目录中的磁盘仍在使用：请指定其他目录，或先在没有新磁盘的情况下重建</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

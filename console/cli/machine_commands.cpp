@@ -62,8 +62,7 @@ void tellFailingDisks(const Context &context)
 {
     const ArraySnapshot &array = context->session.snapshot();
     for (const StoreSnapshot &store : array.stores) {
-        const bool isInUse = store.state == StoreState::Active || store.state == StoreState::Draining;
-        if (!isInUse || !store.disk.isKnown() || !store.disk.isFailing)
+        if (!isInUse(store.state) || !store.disk.isKnown() || !store.disk.isFailing)
             continue;
         for (const MachineSnapshot &machine : array.machines) {
             if (machine.machine == store.machine)

@@ -33,11 +33,10 @@ void tellMachineTroubles(Output &out, const ArraySnapshot &array)
     QSet<MachineId> failing;
     qint64 wrongStrips = 0;
     for (const StoreSnapshot &store : array.stores) {
-        const bool isInUse = store.state == StoreState::Active || store.state == StoreState::Draining;
-        wrongStrips += isInUse ? std::max<qint64>(0, store.errorCount) : 0;
+        wrongStrips += isInUse(store.state) ? std::max<qint64>(0, store.errorCount) : 0;
         if (store.state == StoreState::Active && store.disk.isKnown() && store.disk.isFailing)
             failing.insert(store.machine);
-        if (isInUse && !store.trouble.isEmpty())
+        if (isInUse(store.state) && !store.trouble.isEmpty())
             out.line(u"The controller's disk %1 cannot be used: %2"_s.arg(store.path, store.trouble));
     }
     QStringList lost;
@@ -146,7 +145,7 @@ void showStatus(const Context &context, const ArraySnapshot &array)
                               : volume.missingDomains > 0 && volume.stripeCount == 0 ? u"nothing in stripes yet"_s
                                                                                      : u"whole"_s;
         out.line(u"Volume %1: %2, %3, %4"_s.arg(volume.name, formatBytes(volume.sizeBytes), volume.layout, state) +
-                 survivalOf(volume, console::isAnyStoreAway(array)));
+                 survivalOf(volume, std::ranges::any_of(array.stores, &StoreSnapshot::isAway)));
         if (volume.missingDomains > 0 && volume.writeTrouble.isEmpty())
             out.line(u"Volume %1: "_s.arg(volume.name) + shortageOf(volume));
         if (!volume.readTrouble.isEmpty())

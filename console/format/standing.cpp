@@ -4,10 +4,10 @@
 
 #include "console/format/format.h"
 #include "console/format/subject_text.h"
-#include "console/format/unserved.h"
 #include "console/format/wording_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +44,7 @@ bool isPartlyLost(const VolumeSnapshot &volume)
 /// What may still be lost while strips are missing or away.
 QString survivalSentence(const ArraySnapshot &array)
 {
-    if (isAnyStoreAway(array))
+    if (std::ranges::any_of(array.stores, &StoreSnapshot::isAway))
         return StandingWords::tr("Once what is away is back, %Ln more machine(s) may be lost.", nullptr,
                                  array.surplusStrips);
     return StandingWords::tr("Nothing is away, and %Ln more machine(s) may be lost; what is missing is made anew or "

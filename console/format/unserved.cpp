@@ -7,27 +7,12 @@
 
 namespace fallow::console {
 
-namespace {
-
-/// In use, and out of reach.
-bool isAway(const StoreSnapshot &store)
-{
-    return !store.isOnline && (store.state == StoreState::Active || store.state == StoreState::Draining);
-}
-
-} // namespace
-
-bool isAnyStoreAway(const ArraySnapshot &array)
-{
-    return std::ranges::any_of(array.stores, isAway);
-}
-
 QList<const MachineSnapshot *> unservedMachines(const ArraySnapshot &array)
 {
     constexpr qint64 kSettledMs = 30'000; // data connections come after the control connection
     QSet<MachineId> mute;
     for (const StoreSnapshot &store : array.stores) {
-        if (!store.isLocal && isAway(store))
+        if (!store.isLocal && store.isAway())
             mute.insert(store.machine);
     }
     QList<const MachineSnapshot *> found;

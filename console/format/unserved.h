@@ -6,9 +6,6 @@
 
 namespace fallow::console {
 
-/// Whether a store that is in use, of a workstation or the controller's own, cannot be reached now.
-bool isAnyStoreAway(const ArraySnapshot &array);
-
 /// Workstations that are online, and have been for half a minute, while a store of theirs serves nothing: no data
 /// connection comes about. They point into `array`.
 QList<const MachineSnapshot *> unservedMachines(const ArraySnapshot &array);

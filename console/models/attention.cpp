@@ -226,7 +226,7 @@ void addStoreTroubles(const ArraySnapshot &array, QList<Attention> &found)
     qint64 lent = 0;
     bool hasStore = false;
     for (const StoreSnapshot &store : array.stores) {
-        if (store.state != StoreState::Active && store.state != StoreState::Draining)
+        if (!isInUse(store.state))
             continue;
         hasStore = true;
         wrong += std::max<qint64>(0, store.errorCount);

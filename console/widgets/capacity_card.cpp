@@ -26,7 +26,7 @@ QList<CapacityClass> capacityClasses(const ArraySnapshot &array)
     CapacityClass online{.name = CapacityCard::tr("Workstations online")};
     CapacityClass away{.name = CapacityCard::tr("Workstations away")};
     for (const StoreSnapshot &store : array.stores) {
-        if (store.state != StoreState::Active && store.state != StoreState::Draining)
+        if (!isInUse(store.state))
             continue;
         CapacityClass &its = store.isLocal ? own : store.isOnline ? online : away;
         its.usedBytes += std::max<qint64>(0, store.usedBytes);

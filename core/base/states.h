@@ -13,6 +13,11 @@ enum class MachineApproval : quint8 { Waiting = 0, Approved = 1, Revoked = 2, Re
 /// Presence as the administrator sees it; absent is not lost.
 enum class Presence : quint8 { Online = 0, Asleep = 1, Unreachable = 2, Lost = 3, Retired = 4 };
 enum class StoreState : quint8 { Active = 0, Draining = 1, Lost = 2, Retired = 3 };
+/// Its strips count: it is to come back if it is away.
+constexpr bool isInUse(StoreState state)
+{
+    return state == StoreState::Active || state == StoreState::Draining;
+}
 enum class EventSeverity : quint8 { Info = 0, Notice = 1, Warning = 2, Critical = 3 };
 enum class JobState : quint8 { Queued = 0, Running = 1, Paused = 2, Finished = 3, Failed = 4, Cancelled = 5 };
 constexpr bool hasEnded(JobState state)

@@ -203,7 +203,7 @@ Result<QList<StoreRecord>> createLocalStores(const InitialiseOptions &options)
                                    .storeUuid = QByteArray(reinterpret_cast<const char *>(uuid.bytes.data()), 16),
                                    .quotaBytes = local.quotaBytes,
                                    .usedBytes = 0,
-                                   .path = QFileInfo(local.directory).absoluteFilePath()});
+                                   .path = QFileInfo(local.directory).canonicalFilePath()});
     }
     return records;
 }

@@ -245,7 +245,8 @@ private:
                           Completion<ActionAnswer> done);
     void lookForVacated();
     /// Makes a local store, which takes strips once `use` has committed that. One that fails is let go.
-    void createLocalStore(const LocalStoreRequest &request, const QString &actor,
+    /// @param replaced  the store whose directory it may have; null: none
+    void createLocalStore(const LocalStoreRequest &request, StoreId replaced, const QString &actor,
                           std::move_only_function<void(StoreId, Completion<void>)> use, Completion<StoreId> done);
     void giveUpNewStore(StoreId store, const QString &actor, Error why, Completion<StoreId> done);
 

@@ -300,7 +300,7 @@ void Fleet::declareStoreLost(StoreId id, const QString &actor, Completion<Action
         saying(std::move(done), u"Store %1 counts as lost; its strips are rebuilt onto others."_s.arg(id.toString())));
 }
 
-void Fleet::createLocalStore(const LocalStoreRequest &request, const QString &actor,
+void Fleet::createLocalStore(const LocalStoreRequest &request, StoreId replaced, const QString &actor,
                              std::move_only_function<void(StoreId, Completion<void>)> use, Completion<StoreId> done)
 {
     const QFileInfo directory(request.path);
@@ -313,7 +313,7 @@ void Fleet::createLocalStore(const LocalStoreRequest &request, const QString &ac
                          Wording(QT_TRANSLATE_NOOP("Controller", "a store holds at least 1 MiB")),
                          formatBytes(request.quotaBytes)));
     m_membership->addLocalStore(
-        directory.absoluteFilePath(), QUuid::createUuid().toRfc4122(), request.quotaBytes,
+        directory.canonicalFilePath(), QUuid::createUuid().toRfc4122(), request.quotaBytes, replaced,
         [this, actor, use = std::move(use), done = std::move(done)](Result<StoreId> added) mutable {
             if (!added)
                 return done(std::move(added));
@@ -363,7 +363,7 @@ void Fleet::addLocalStore(const LocalStoreRequest &request, const QString &actor
         m_services.events.add(EventSeverity::Notice, u"store.added"_s, u"store "_s + store->toString(), summary, actor);
         done(ActionAnswer{.summary = summary.english()});
     };
-    createLocalStore(request, actor, std::move(use), std::move(finish));
+    createLocalStore(request, StoreId(), actor, std::move(use), std::move(finish));
 }
 
 void Fleet::replaceLocalStore(StoreId old, const LocalStoreRequest &request, const QString &actor,
@@ -389,7 +389,7 @@ void Fleet::replaceLocalStore(StoreId old, const LocalStoreRequest &request, con
         answer.job = m_services.background.rebuild(u"store "_s + old.toString(), {.actor = actor});
         done(std::move(answer));
     };
-    createLocalStore(request, actor, std::move(use), std::move(finish));
+    createLocalStore(request, old, actor, std::move(use), std::move(finish));
 }
 
 } // namespace fallow

@@ -119,7 +119,7 @@ void Fleet::previewDomain(const MachinesRequest &request, Completion<MachinesPre
     QList<PlacementStore> now;
     QList<PlacementStore> then;
     for (const StoreRecord &store : m_membership->stores()) {
-        if (store.state != StoreState::Active && store.state != StoreState::Draining)
+        if (!isInUse(store.state))
             continue;
         now.append(placementOf(store));
         then.append(now.last());

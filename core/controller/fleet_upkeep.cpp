@@ -19,11 +19,6 @@ namespace {
 
 const QString kKeepSettingPrefix = u"fleet.keep."_s; ///< + store id -> 1: stays when it has been emptied
 
-bool isInUse(const StoreRecord &store)
-{
-    return store.state == StoreState::Active || store.state == StoreState::Draining;
-}
-
 /// Volumes with strips to move whose layout would no longer find enough failure domains.
 QList<VolumeObstacle> obstaclesOf(const QList<VolumeRecord> &volumes, const QSet<VolumeId> &touched,
                                   const QList<PlacementStore> &left)
@@ -105,7 +100,7 @@ QList<StoreId> Fleet::storesInUse(MachineId machine) const
 {
     QList<StoreId> stores;
     for (const StoreRecord &store : m_membership->stores()) {
-        if (store.machine == machine && isInUse(store) && !m_beingMade.contains(store.id))
+        if (store.machine == machine && isInUse(store.state) && !m_beingMade.contains(store.id))
             stores.append(store.id);
     }
     return stores;
@@ -234,7 +229,7 @@ void Fleet::previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> d
     QList<PlacementStore> left;
     QHash<StoreId, qint64> room;
     for (const StoreRecord &store : m_membership->stores()) {
-        if (own.contains(store.id) && isInUse(store)) {
+        if (own.contains(store.id) && isInUse(store.state)) {
             toMove.insert(store.id);
         } else if (store.state == StoreState::Active) {
             left.append(placementOf(store));
@@ -293,7 +288,7 @@ void Fleet::previewResize(const MachinesRequest &request, const QList<StoreSnaps
     QList<PlacementStore> left; // to these
     for (const StoreSnapshot &store : stores) {
         const auto record = m_membership->store(store.store);
-        if (!record || !isInUse(*record))
+        if (!record || !isInUse(record->state))
             continue;
         const bool isMeant = !store.isLocal && machines->contains(store.machine);
         const qint64 quotaBytes = isMeant ? request.quotaBytes : store.quotaBytes;

@@ -91,6 +91,8 @@ Result<RebuildPlans::Failure> RebuildPlans::failedStore(const RebuildRequest &re
         return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
                     u"store "_s + request.store.toString());
     const bool isLocal = store->storeClass == StoreClass::Local;
+    const DataPlane::StoreFacts facts = m_services.facts().stores.value(store->id);
+    const bool isServing = facts.isReady && facts.errorCount == 0 && store->state != StoreState::Lost;
     if (!request.replacementPath.isEmpty()) {
         const QFileInfo directory(request.replacementPath);
         if (!isLocal)
@@ -107,14 +109,18 @@ Result<RebuildPlans::Failure> RebuildPlans::failedStore(const RebuildRequest &re
             return fail(ErrorCode::InvalidArgument,
                         Wording(QT_TRANSLATE_NOOP("Controller", "a store holds at least 1 MiB")),
                         formatBytes(request.replacementQuotaBytes));
+        if (isServing && directory.canonicalFilePath() == store->path)
+            return fail(ErrorCode::Refused,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "the disk in this directory still serves: give another "
+                                                                "directory, or rebuild without a new disk first")),
+                        store->path);
     }
     Failure failure{.stores = {store->id},
                     .subject = isLocal ? nameOfStore(*store)
                                        : nameOfStore(*store) + u" of "_s + m_services.fleet.nameOf(store->machine),
                     .warnings = {},
                     .isLostAlready = store->state == StoreState::Lost};
-    const DataPlane::StoreFacts facts = m_services.facts().stores.value(store->id);
-    if (facts.isReady && facts.errorCount == 0 && store->state != StoreState::Lost)
+    if (isServing)
         failure.warnings.append(
             Wording(QT_TRANSLATE_NOOP("Controller", "This store answers, and no error of it is known.")));
     return failure;

@@ -195,10 +195,7 @@ QString shortageSentence(const QList<VolumeSnapshot> &volumes)
 /// What may still be lost while strips are missing or away.
 QString survivalSentence(const ArraySnapshot &array)
 {
-    const auto isAway = [](const StoreSnapshot &store) {
-        return !store.isOnline && (store.state == StoreState::Active || store.state == StoreState::Draining);
-    };
-    if (std::ranges::any_of(array.stores, isAway))
+    if (std::ranges::any_of(array.stores, &StoreSnapshot::isAway))
         return Wording::counted(u"Once what is away is back, %Ln more machine(s) may be lost."_s, array.surplusStrips);
     return Wording::counted(u"Nothing is away, and %Ln more machine(s) may be lost; what is missing is made anew or "
                             "waits for more machines."_s,
@@ -286,7 +283,7 @@ ArraySnapshot buildSnapshot(const SnapshotSources &sources)
         if (sources.vacated.contains(store.id))
             continue;
         const StoreSnapshot snapshot = storeSnapshot(store, sources);
-        if (store.state == StoreState::Active || store.state == StoreState::Draining) {
+        if (isInUse(store.state)) {
             array.quotaBytes += snapshot.quotaBytes;
             array.usedBytes += snapshot.usedBytes;
         }

@@ -166,7 +166,7 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
         for (const StoreRecord &store : m_stores) {
             if (store.machine != record.id)
                 continue;
-            if (store.state == StoreState::Active || store.state == StoreState::Draining)
+            if (isInUse(store.state))
                 return fail(
                     ErrorCode::Refused,
                     Wording(QT_TRANSLATE_NOOP("Controller", "its store %1 is still in use; retire the machine first"),

@@ -149,8 +149,12 @@ public:
 
     // Stores.
     /// A disk of the controller's own. Its id is given here. It is Draining, and so given nothing, until the caller has
-    /// made its files and sets it to use. Errors: AlreadyExists (path or uuid), InvalidArgument.
-    void addLocalStore(const QString &path, const QByteArray &storeUuid, qint64 quotaBytes, Completion<StoreId> done);
+    /// made its files and sets it to use.
+    /// @param path      as the system names it, without links: one directory twice is one disk for two.
+    /// @param replaced  the store whose place it is to take, and whose path it may have; null: none
+    /// Errors: AlreadyExists (path or uuid), InvalidArgument.
+    void addLocalStore(const QString &path, const QByteArray &storeUuid, qint64 quotaBytes, StoreId replaced,
+                       Completion<StoreId> done);
     /// Active, Draining or Lost. Errors: NotFound, Refused (it is no longer in use).
     void setStoreState(StoreId store, StoreState state, const QString &actor, Completion<void> done);
     /// Lets a store go whose strips are re-homed: should it come back, it begins anew.

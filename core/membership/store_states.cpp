@@ -10,23 +10,19 @@ namespace fallow {
 
 using namespace Qt::StringLiterals;
 
-static bool isInUse(StoreState state)
-{
-    return state == StoreState::Active || state == StoreState::Draining;
-}
-
-void Membership::addLocalStore(const QString &path, const QByteArray &storeUuid, qint64 quotaBytes,
+void Membership::addLocalStore(const QString &path, const QByteArray &storeUuid, qint64 quotaBytes, StoreId replaced,
                                Completion<StoreId> done)
 {
     auto given = std::make_shared<StoreId>();
     Step step;
-    step.prepare = [this, given, path, storeUuid, quotaBytes]() -> Result<CatalogChange> {
+    step.prepare = [this, given, path, storeUuid, quotaBytes, replaced]() -> Result<CatalogChange> {
         if (path.isEmpty() || storeUuid.size() != kStoreUuidBytes || quotaBytes <= 0)
             // house-allow: the fleet asks with all three
             return fail(ErrorCode::InvalidArgument, u"a local store needs a path, an own id of 16 bytes and a quota"_s,
                         path);
         for (const StoreRecord &other : m_stores) {
-            if (other.state != StoreState::Retired && (other.path == path || other.storeUuid == storeUuid))
+            const bool isThere = other.path == path && other.id != replaced;
+            if (other.state != StoreState::Retired && (isThere || other.storeUuid == storeUuid))
                 return fail(
                     ErrorCode::AlreadyExists,
                     Wording(QT_TRANSLATE_NOOP("Controller", "the store is known already as %1"), other.id.toString()),

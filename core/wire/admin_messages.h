@@ -36,6 +36,9 @@ struct StoreSnapshot
     bool isPartition = false;
     QString trouble = {};        ///< a disk of the controller: why it cannot be used, English; empty: it can
     QString troubleWording = {}; ///< Wording::toString of `trouble`
+
+    /// In use, and out of reach.
+    bool isAway() const { return !isOnline && isInUse(state); }
     static void fields(auto &&field, auto &self)
     {
         field("store", self.store);

@@ -148,8 +148,9 @@ class Layouts(FlowCase):
                                     if s["store"] == store["store"])["isOnline"], "the dead disk to be seen as away")
         return store["store"]
 
-    def replace_disk(self, dead):
-        fresh = self.root / "disk-new"
+    def replace_disk(self, dead, fresh="disk-new"):
+        """`fresh`: the directory of the new disk. It is the dead one's where it is mounted there."""
+        fresh = self.root / fresh
         fresh.mkdir()
         places = self.places()
         before = self.array.job("rebuild")
@@ -160,7 +161,8 @@ class Layouts(FlowCase):
         self.assertFalse([row for row in self.rows if dead in row["stores"]])
 
         def taken():
-            new = next(store for store in self.array.local_stores() if store["path"].endswith("disk-new"))
+            new = next(store for store in self.array.local_stores()
+                       if store["path"] == str(fresh) and store["store"] != dead)
             return new if new["stripCount"] > 0 else None
 
         return wait_until(taken, "the new disk to have taken the dead one's strips")["store"]
@@ -211,7 +213,7 @@ class Layouts(FlowCase):
         self.read_all("a local disk is dead: straight from the clients")
         self.overwrite(5 * MIB, MIB)
         self.read_all("a local disk is dead, and data was written since")
-        self.replace_disk(dead)
+        self.replace_disk(dead, "disk-1")
         self.read_all("the disk was replaced and rebuilt")
         self.kill_each(["pc-1", "pc-3"])
         self.write_anew()

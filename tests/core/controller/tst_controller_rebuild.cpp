@@ -4,6 +4,7 @@
 #include "support/test_program.h"
 #include "wire/plan_messages.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace fallow;
@@ -428,12 +429,47 @@ private Q_SLOTS:
         QVERIFY2(preview().contains(u"It holds nothing. What is missing already: "_s), qPrintable(preview()));
     }
 
-    void replacement_ofAMirroredDisk_isFilledFromTheClients()
+    /// Two stores on one disk would be lost together.
+    void directory_ofAStoreThatServes_isRefused()
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
+        const QTemporaryDir disk;
+        const QTemporaryDir links;
+        const QString link = links.filePath(u"disk"_s);
+        QVERIFY(QFile::link(disk.path(), link));
+        const LocalStoreRequest added{.path = link, .quotaBytes = 256 * kMiB};
+        QVERIFY(array.ask<ActionAnswer>(u"stores.addLocal"_s, added));
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(array.session->snapshot().stores, &StoreSnapshot::isOnline),
+                                 kPatienceMs);
+        const StoreSnapshot store = array.session->snapshot().stores.first();
+        QCOMPARE(store.path, disk.path());
+        for (const QString &path : {link, disk.path()}) {
+            const auto again = array.ask<ActionAnswer>(u"stores.addLocal"_s,
+                                                       LocalStoreRequest{.path = path, .quotaBytes = 256 * kMiB});
+            QCOMPARE(again.error().code, ErrorCode::AlreadyExists);
+            const auto plan = array.ask<RebuildPlan>(
+                u"rebuild.plan"_s,
+                RebuildRequest{.store = store.store, .replacementPath = path, .replacementQuotaBytes = 256 * kMiB});
+            QCOMPARE(plan.error().code, ErrorCode::Refused);
+        }
+    }
+
+    void replacement_ofAMirroredDisk_isFilledFromTheClients_data()
+    {
+        QTest::addColumn<bool>("isInItsPlace");
+        QTest::newRow("in another directory") << false;
+        QTest::newRow("mounted where the dead one was") << true;
+    }
+
+    void replacement_ofAMirroredDisk_isFilledFromTheClients()
+    {
+        QFETCH(const bool, isInItsPlace);
+        TestArray array;
+        QCOMPARE(array.start(), QString());
         const QTemporaryDir first;
-        const QTemporaryDir second;
+        const QTemporaryDir other;
+        const QTemporaryDir &second = isInItsPlace ? first : other;
         QVERIFY(array.ask<ActionAnswer>(u"stores.addLocal"_s,
                                         LocalStoreRequest{.path = first.path(), .quotaBytes = 256 * kMiB}));
         QVERIFY(array.addAgents(2));
@@ -442,6 +478,12 @@ private Q_SLOTS:
         StoreId disk;
         for (const StoreSnapshot &store : array.session->snapshot().stores)
             disk = store.isLocal ? store.store : disk;
+        if (isInItsPlace) {
+            array.kill();
+            QVERIFY(QDir(localStorePath(first.path(), disk)).removeRecursively());
+            QCOMPARE(array.start(), QString());
+            QVERIFY(array.waitForStore(u"pc-1"_s) && array.waitForStore(u"pc-2"_s));
+        }
         const RebuildRequest request{
             .store = disk, .replacementPath = second.path(), .replacementQuotaBytes = 256 * kMiB};
         const auto plan = array.ask<RebuildPlan>(u"rebuild.plan"_s, request);

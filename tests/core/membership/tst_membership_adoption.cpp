@@ -36,7 +36,7 @@ void TestMembershipAdoption::claim_ofAStoreThatIsNotSo_holdsNobodyUp()
     QVERIFY(ask<void>(
         [&](auto done) { m_membership->retireStore(retired, StoreState::Draining, u"anna"_s, std::move(done)); }));
     const StoreId local = ask<StoreId>([&](auto done) {
-                              m_membership->addLocalStore(u"/disk"_s, QByteArray(16, 'l'), kGiB, std::move(done));
+                              m_membership->addLocalStore(u"/disk"_s, QByteArray(16, 'l'), kGiB, {}, std::move(done));
                           }).value();
     StoreClaim foreign = claimOf(store, uuid);
     foreign.array = QByteArray(16, 'x');

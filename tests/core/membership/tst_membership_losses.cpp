@@ -396,8 +396,9 @@ void TestMembershipLosses::retireStore_inAnotherStateByNow_isRefused()
 void TestMembershipLosses::replaceStore_isOneChange()
 {
     const auto add = [&](const QString &path, char uuid) {
-        return ask<StoreId>(
-                   [&](auto done) { m_membership->addLocalStore(path, QByteArray(16, uuid), kGiB, std::move(done)); })
+        return ask<StoreId>([&](auto done) {
+                   m_membership->addLocalStore(path, QByteArray(16, uuid), kGiB, {}, std::move(done));
+               })
             .value();
     };
     const auto replace = [&](StoreId old, StoreId replacement) {

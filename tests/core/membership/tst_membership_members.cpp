@@ -473,14 +473,18 @@ void TestMembershipMembers::restart_everything_isRemembered()
 
 void TestMembershipMembers::localStores_addedTwice_areRefused()
 {
-    const auto add = [&](const QString &path, const QByteArray &uuid) {
-        return ask<StoreId>([&](auto done) { m_membership->addLocalStore(path, uuid, kGiB, std::move(done)); });
+    const auto add = [&](const QString &path, const QByteArray &uuid, StoreId replaced = {}) {
+        return ask<StoreId>(
+            [&](auto done) { m_membership->addLocalStore(path, uuid, kGiB, replaced, std::move(done)); });
     };
     const StoreId first = add(u"/srv/1"_s, QByteArray(16, '1')).value();
     QVERIFY(add(u"/srv/2"_s, QByteArray(16, '2')).value() != first);
     QCOMPARE(add(u"/srv/1"_s, QByteArray(16, '3')).error().code, ErrorCode::AlreadyExists);
     QCOMPARE(add(u"/srv/3"_s, QByteArray(16, '1')).error().code, ErrorCode::AlreadyExists);
     QCOMPARE(add(u"/srv/3"_s, "x").error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(add(u"/srv/2"_s, QByteArray(16, '3'), first).error().code, ErrorCode::AlreadyExists);
+    QCOMPARE(add(u"/srv/1"_s, QByteArray(16, '1'), first).error().code, ErrorCode::AlreadyExists);
+    QVERIFY(add(u"/srv/1"_s, QByteArray(16, '3'), first)); // in its place
     QCOMPARE(m_membership->store(first)->storeClass, StoreClass::Local);
     QCOMPARE(m_membership->store(first)->state, StoreState::Draining); // until its files are there
     QCOMPARE(m_membership->machine(kControllerMachine)->presence, Presence::Online);
