@@ -133,11 +133,11 @@ Result<void> SqliteCatalog::prepare(SqlConnection &connection, CatalogWriter &wr
     const auto superseded = writer.supersededEpoch();
     if (!superseded)
         return fail(superseded.error());
+    // Of a sync that failed in an earlier life the system may keep, as if it were on the disk, what is in its memory
+    // alone: nothing is to follow that in the log. Nor has it to grow on a disk that has become full.
+    writer.checkpoint();
     // Of a catalog of before nobody knows who was told what: all that its lives may have told.
-    auto raised = writer.putEpoch(*epoch + 1, superseded->value_or(*epoch));
-    if (!raised && raised.error().code == ErrorCode::NoSpace && writer.checkpoint()) // of a log that a crash left
-        raised = writer.putEpoch(*epoch + 1, superseded->value_or(*epoch));
-    if (!raised)
+    if (const auto raised = writer.putEpoch(*epoch + 1, superseded->value_or(*epoch)); !raised)
         return raised;
     startEpoch(*epoch + 1);
     return {};

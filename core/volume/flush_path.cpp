@@ -154,7 +154,8 @@ void VolumeCore::onAppendFailed(quint64 id, const std::vector<Appended> &records
     bool hasZeros = false;
     for (const Appended &record : records) {
         hasZeros = hasZeros || record.isZero || isReplacedByRefused(record);
-        m_refused[{record.sequence, record.firstBlock}] = record.blockCount;
+        qint64 &refused = m_refused[{record.sequence, record.firstBlock}];
+        refused = qMax(refused, record.blockCount); // of what was refused before in one, this may be a part
     }
     std::deque<Ticket> lost;
     for (auto it = m_tickets.begin(); it != m_tickets.end();) {

@@ -132,6 +132,16 @@ Result<SegmentImage> loadImage(JournalDisk &disk, const QString &name)
     return image;
 }
 
+/// Makes what was read durable. Of a sync that failed in an earlier life the system may keep, as if it were on the
+/// disk, what is in its memory alone, so that a sync now would write nothing: it is written again.
+Result<void> writeAgain(SegmentImage &image, qint64 endBytes)
+{
+    const auto written = image.file->write(0, image.from(0).first(static_cast<size_t>(endBytes)));
+    if (!written && written.error().code != ErrorCode::NoSpace) // of a file system that never writes in place
+        return written;
+    return image.file->sync();
+}
+
 class SegmentReader
 {
 public:
@@ -338,15 +348,17 @@ Result<JournalReplay> Journal::replay(JournalDisk &disk, const SecretKey &key, V
             // Of the others it is known where their records end.
             if (const auto whole = checkLength(*image, image->sizeBytes); !whole)
                 return fail(whole.error());
-            // What is believed from now on must survive a power cut: the next segment will say that it is durable.
-            if (const auto synced = image->file->sync(); !synced)
-                return fail(synced.error());
         }
         const JournalCipher cipher(key, image->header->salt);
         SegmentReader reader(*image, cipher, apply);
         const auto end = reader.readAll(segment.end);
         if (!end)
             return fail(end.error());
+        // What is believed from now on must survive a power cut: the next segment will say that it is durable.
+        if (segment.end < 0) {
+            if (const auto kept = writeAgain(*image, *end); !kept)
+                return fail(kept.error());
+        }
         replayed.highestSequence = qMax(replayed.highestSequence, reader.highestSequence());
         replayed.recordCount += reader.recordCount();
         replayed.segments.push_back({segment.header.number, image->sizeBytes, *end, reader.hold()});

@@ -106,6 +106,28 @@ private Q_SLOTS:
         }
     }
 
+    /// Nothing is to follow what an earlier life may have failed to make durable.
+    void log_ofACrash_isBegunAnew()
+    {
+        CatalogFixture fixture;
+        for (int n = 0; n < 3; ++n)
+            QVERIFY(fixture.commit(longRow(n)));
+        const QString crashed = fixture.folder() + u"/crashed.sqlite"_s;
+        for (const QString &suffix : {u""_s, u"-wal"_s})
+            QVERIFY(QFile::copy(fixture.path() + suffix, crashed + suffix));
+        const auto beginning = [&] { // with the number of its beginnings and what all its frames carry
+            QFile log(crashed + u"-wal"_s);
+            return log.open(QIODevice::ReadOnly) ? log.read(24) : QByteArray();
+        };
+        const QByteArray before = beginning();
+        QCOMPARE(before.size(), 24);
+        const auto catalog = Catalog::open(crashed);
+        QVERIFY(catalog);
+        QCOMPARE(beginning().size(), 24);
+        QVERIFY(beginning() != before);
+        QCOMPARE(valueOf((*catalog)->makeReader())->setting(u"long"_s).value(), longRow(2).putSettings.first());
+    }
+
     void commits_besideALongReader_theLogIsMovedWhenItHasGone()
     {
         CatalogFixture fixture;

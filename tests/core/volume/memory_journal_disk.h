@@ -144,6 +144,12 @@ public:
         m_heldCreate = 0;
         m_mayFail.notify_all();
     }
+    /// A sync that fails leaves what it was to write readable and takes it for written, as Linux does.
+    void forgetWhatFailed()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isForgetting = true;
+    }
     /// The next `count` syncs fail, and what they would have made durable stays in doubt.
     void failSyncs(int count)
     {
@@ -239,6 +245,8 @@ private:
             ++m_disk.m_syncCount;
             if (m_disk.m_failSyncs > 0) {
                 --m_disk.m_failSyncs;
+                if (m_disk.m_isForgetting)
+                    m_file->unsynced.clear();
                 return fail(ErrorCode::Io, QStringLiteral("injected"), QStringLiteral("journal sync"));
             }
             for (const auto &write : std::as_const(m_file->unsynced))
@@ -290,6 +298,7 @@ private:
     int m_heldCreate = 0;
     std::condition_variable m_mayFail;
     std::condition_variable m_mayGoOn;
+    bool m_isForgetting = false;
     bool m_isHolding = false;
     bool m_isInHeldCall = false;
     qint64 m_recordBytes = 0;

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void segment_holedBeforeADurableRecord_isCorrupt();
     void segment_toldToBeHoles_isReadNevertheless_data();
     void segment_toldToBeHoles_isReadNevertheless();
+    void segment_ofWhichASyncFailed_isMadeDurableByTheNextLife_data();
+    void segment_ofWhichASyncFailed_isMadeDurableByTheNextLife();
     void data_ofAFile_liesBetweenItsHoles();
 };
 
@@ -256,6 +258,43 @@ void TestVolumeJournalOpening::segment_toldToBeHoles_isReadNevertheless()
     QCOMPARE(codeOf(rig.open()), isHeaderZeroed ? ErrorCode::Corrupt : ErrorCode::Cancelled);
     for (int i = 0; i < 8 && !isHeaderZeroed; ++i)
         QCOMPARE(rig.read(2 * i, 1).value(), VolumeRig::block(quint32(i)));
+}
+
+void TestVolumeJournalOpening::segment_ofWhichASyncFailed_isMadeDurableByTheNextLife_data()
+{
+    QTest::addColumn<bool>("isWrittenOn");
+    QTest::newRow("a flush finds all of it durable") << false;
+    QTest::newRow("a segment begins behind it") << true;
+}
+
+/// What was written before a sync failed can be read ever after, although only the system's memory has it.
+void TestVolumeJournalOpening::segment_ofWhichASyncFailed_isMadeDurableByTheNextLife()
+{
+    QFETCH(const bool, isWrittenOn);
+    std::mt19937 random(11);
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(0, VolumeRig::block(1), true));
+    rig.stripes.setRoom(0);
+    rig.journal->forgetWhatFailed();
+    rig.journal->failSyncs(1'000'000);
+    QVERIFY(rig.write(7, VolumeRig::blocks(20, 3)));
+    QVERIFY(!rig.flush());
+    rig.cutPower(); // of the program alone
+    rig.journal->failSyncs(0);
+    rig.openCatalog();
+    QVERIFY(rig.open());
+    QCOMPARE(rig.read(7, 3).value(), VolumeRig::blocks(20, 3));
+    QVERIFY(rig.flush());
+    if (isWrittenOn)
+        QVERIFY(rig.write(12, VolumeRig::block(30), true));
+    rig.cutPower(&random);
+    rig.openCatalog();
+    if (const auto opened = rig.open(); !opened)
+        QFAIL(qPrintable(opened.error().toString()));
+    QCOMPARE(rig.read(0, 1).value(), VolumeRig::block(1));
+    QCOMPARE(rig.read(7, 3).value(), VolumeRig::blocks(20, 3));
+    QCOMPARE(rig.read(12, 1).value(), isWrittenOn ? VolumeRig::block(30) : QByteArray(kBlockSizeBytes, '\0'));
 }
 
 void TestVolumeJournalOpening::data_ofAFile_liesBetweenItsHoles()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void trims_journalTakesNone_hearItWhenTheirRoomIsFull();
     void trims_journalWorksAgain_waitForItAsBefore();
     void trims_whileDataIsStuck_fillNoMoreThanTheirShareOfTheJournal();
+    void trim_refusedAndThenInParts_isWhollyInTheNextFlush();
 };
 
 void TestVolumeZeros::trims_journalSlow_goThereOnce()
@@ -179,6 +180,41 @@ void TestVolumeZeros::trims_whileDataIsStuck_fillNoMoreThanTheirShareOfTheJourna
     QVERIFY(VolumeRig::spin([&] { return rig.settle() && journalBytes() < rig.options.journalBytes / 2; }));
     QVERIFY(rig.crashAndReopen());
     QCOMPARE(rig.read(0, 4).value(), VolumeRig::blocks(1, 4));
+}
+
+/// The journal tries a few zeros at a time, so that of a run that has since been broken it refuses a part.
+void TestVolumeZeros::trim_refusedAndThenInParts_isWhollyInTheNextFlush()
+{
+    constexpr int kTrimmed = 1000;
+    std::mt19937 random(12);
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    for (int block = 0; block < kTrimmed; block += 50)
+        QVERIFY(rig.write(block, VolumeRig::blocks(quint32(block), 50)));
+    QVERIFY(rig.settle());
+    // Those that may go are tried, and refused.
+    const auto tryZeros = [&rig] {
+        const qint64 before = rig.journal->recordBytes();
+        rig.volume->settle([](const Result<void> &) {});
+        const bool isTried = VolumeRig::spin([&] { return rig.journal->recordBytes() > before; });
+        runEventsFor(50); // the answer comes, and another attempt not yet
+        return isTried;
+    };
+    rig.journal->failRecords(true);
+    QVERIFY(rig.trim(2000, 1));
+    QVERIFY(tryZeros());
+    QVERIFY(rig.trim(0, kTrimmed));
+    QVERIFY(!rig.flush());
+    for (int block = 1; block < 80; block += 2)
+        QVERIFY(rig.write(block, VolumeRig::block(5000)));
+    QVERIFY(tryZeros());
+    rig.journal->failRecords(false);
+    QVERIFY(rig.flush());
+    QVERIFY(rig.crashAndReopen(&random));
+    for (int block = 0; block < kTrimmed; ++block) {
+        const bool isWritten = block < 80 && block % 2 == 1;
+        QCOMPARE(rig.read(block, 1).value(), isWritten ? VolumeRig::block(5000) : QByteArray(kBlockSizeBytes, '\0'));
+    }
 }
 
 FALLOW_TEST(TestVolumeZeros)
