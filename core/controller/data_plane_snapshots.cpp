@@ -64,6 +64,11 @@ void DataPlane::Core::eraseVolume(const VolumeRecord &record, Completion<void> d
 void DataPlane::Core::eraseNext(VolumeId family)
 {
     const VolumeRecord record = erasures[family].front().record;
+    // A volume that is being opened has read which snapshots there are, and can be told of none that goes yet.
+    if (const auto opening = openings.find(family); record.isSnapshot() && opening != openings.end()) {
+        opening->second.push_back([this, family](const Result<void> &) { eraseNext(family); });
+        return;
+    }
     auto finish = [this, family](Result<void> erased) {
         std::deque<Erasure> &queue = erasures[family];
         auto done = std::move(queue.front().done);

@@ -260,6 +260,50 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().volumes.size(), taken->has_value() ? 1 : 0, kPatienceMs);
     }
 
+    /// It has read by then which snapshots there are.
+    void delete_whileItsVolumeIsBeingOpened_leavesTheOlderOneRight()
+    {
+        CommitGate gate;
+        TestArray array;
+        array.openOptions.pace.retries = {.firstMs = 20, .longestMs = 100};
+        array.openOptions.wrapCatalog = [&gate](std::unique_ptr<Catalog> real) {
+            return std::unique_ptr<Catalog>(std::make_unique<GatedCatalog>(std::move(real), gate));
+        };
+        QCOMPARE(startWithVolume(array), QString());
+        const QByteArray old = array.content;
+        for (const QString &name : {u"first"_s, u"second"_s}) {
+            QVERIFY(take(array, u"vol"_s, name));
+            QVERIFY(waitForVolume(array, name, true));
+        }
+        const VolumeId id = volumeNamed(array, u"vol"_s).volume;
+        const QString journal = ArrayDirectory(array.directory()).journalPath(id);
+        const QString elsewhere = array.directory() + u"/elsewhere"_s;
+        QCOMPARE(array.stop(), QString());
+        QVERIFY(QFile::rename(journal, elsewhere));
+        QCOMPARE(array.start(), QString());
+        for (const QString &name : {u"pc-1"_s, u"pc-2"_s, u"pc-3"_s})
+            QVERIFY(array.waitForStore(name));
+        QTRY_VERIFY_WITH_TIMEOUT(!volumeNamed(array, u"vol"_s).trouble.isEmpty(), kPatienceMs);
+        gate.close([id](const CatalogChange &change) {
+            return std::ranges::find(change.putVolumes, id, &VolumeRecord::id) != change.putVolumes.cend();
+        });
+        QVERIFY(QFile::rename(elsewhere, journal));
+        QTRY_COMPARE_WITH_TIMEOUT(gate.waitingCount(), 1, kPatienceMs); // it is being opened
+        const auto removed = remove(array, u"second"_s);
+        QVERIFY(removed);
+        const auto isGone = [&] { return array.job(removed->job).state == JobState::Finished; };
+        const bool isGoneTooSoon = waitUntil(isGone, 500);
+        gate.open();
+        QVERIFY(!isGoneTooSoon);
+        QVERIFY(waitUntil(isGone, kPatienceMs));
+        QTRY_VERIFY_WITH_TIMEOUT(volumeNamed(array, u"vol"_s).isExported, kPatienceMs);
+        QCOMPARE(array.writeNoise(u"vol"_s, kMiB, 2), QString());
+        QVERIFY(array.isContentWhole());
+        QVERIFY(setExported(array, u"first"_s));
+        QVERIFY(array.holds("first", old));
+        QCOMPARE(array.stop(), QString());
+    }
+
     void delete_catalogWithoutRoomForAWhile_goesOnByItself()
     {
         CommitGate gate;
