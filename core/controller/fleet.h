@@ -248,6 +248,7 @@ private:
     /// @param replaced  the store whose directory it may have; null: none
     void createLocalStore(const LocalStoreRequest &request, StoreId replaced, const QString &actor,
                           std::move_only_function<void(StoreId, Completion<void>)> use, Completion<StoreId> done);
+    void openNewStore(const StoreRecord &store, Completion<ArrayId> done);
     void giveUpNewStore(StoreId store, const QString &actor, Error why, Completion<StoreId> done);
 
     Services m_services;

@@ -151,7 +151,8 @@ public:
     /// A disk of the controller's own. Its id is given here. It is Draining, and so given nothing, until the caller has
     /// made its files and sets it to use.
     /// @param path      as the system names it, without links: one directory twice is one disk for two.
-    /// @param replaced  the store whose place it is to take, and whose path it may have; null: none
+    /// @param replaced  the store whose place it is to take, and whose path it may have, as that of one that was lost
+    ///                  there before; null: none
     /// Errors: AlreadyExists (path or uuid), InvalidArgument.
     void addLocalStore(const QString &path, const QByteArray &storeUuid, qint64 quotaBytes, StoreId replaced,
                        Completion<StoreId> done);

@@ -21,7 +21,8 @@ void Membership::addLocalStore(const QString &path, const QByteArray &storeUuid,
             return fail(ErrorCode::InvalidArgument, u"a local store needs a path, an own id of 16 bytes and a quota"_s,
                         path);
         for (const StoreRecord &other : m_stores) {
-            const bool isThere = other.path == path && other.id != replaced;
+            const bool isPassed = other.id == replaced || (!replaced.isNull() && other.state == StoreState::Lost);
+            const bool isThere = other.path == path && !isPassed;
             if (other.state != StoreState::Retired && (isThere || other.storeUuid == storeUuid))
                 return fail(
                     ErrorCode::AlreadyExists,

@@ -22,7 +22,6 @@ struct HangingScene
     HangingScene()
     {
         array.openOptions.pace.retries = {.firstMs = 20, .longestMs = 100};
-        array.openOptions.pace.diskPatienceMs = 100;
         array.openOptions.openDisk = [good = DiskFileOpener(openPosixDiskFile),
                                       bad = FaultyDisk::opener(faults)](const QString &path, DiskFileMode mode) {
             return path.contains(u"/bad"_s) ? bad(path, mode) : good(path, mode);
@@ -35,11 +34,15 @@ struct HangingScene
         faults->isHung = isHung;
         faults->isHung.notify_all();
     }
+    /// From the next start on.
+    void beImpatient() { array.openOptions.pace.diskPatienceMs = 100; }
+    LocalStoreRequest request(const QString &name) const
+    {
+        return {.path = room.filePath(name), .quotaBytes = 64 * kMiB};
+    }
     bool addDisk(const QString &name)
     {
-        return QDir(room.path()).mkdir(name) &&
-               array.ask<ActionAnswer>(u"stores.addLocal"_s,
-                                       LocalStoreRequest{.path = room.filePath(name), .quotaBytes = 64 * kMiB});
+        return QDir(room.path()).mkdir(name) && array.ask<ActionAnswer>(u"stores.addLocal"_s, request(name));
     }
     StoreSnapshot disk(const QString &name) const
     {
@@ -70,6 +73,7 @@ private Q_SLOTS:
         QVERIFY(scene.addDisk(u"bad-1"_s) && scene.addDisk(u"bad-2"_s) && scene.addDisk(u"good"_s));
         QCOMPARE(scene.array.stop(), QString());
         scene.setHung(true);
+        scene.beImpatient();
         QCOMPARE(scene.array.start(), QString());
         for (const QString &name : {u"bad-1"_s, u"bad-2"_s}) {
             QTRY_VERIFY_WITH_TIMEOUT(scene.disk(name).trouble.contains(u"the disk does not answer"_s), kPatienceMs);
@@ -86,6 +90,30 @@ private Q_SLOTS:
         const auto notOpened = scene.array.eventCount(u"store.not-opened"_s);
         QVERIFY(notOpened == 2 || notOpened == 3); // on a slow machine the good disk may be late, too
         QTRY_COMPARE_WITH_TIMEOUT(scene.array.eventCount(u"store.opened"_s), notOpened, kPatienceMs);
+        QCOMPARE(scene.array.stop(), QString());
+    }
+
+    void addition_diskHangs_isGivenUpAndLeavesItsPlace()
+    {
+        HangingScene scene;
+        scene.beImpatient();
+        QCOMPARE(scene.array.start(), QString());
+        scene.setHung(true);
+        QVERIFY(QDir(scene.room.path()).mkdir(u"bad"_s));
+        const auto added = scene.array.ask<ActionAnswer>(u"stores.addLocal"_s, scene.request(u"bad"_s));
+        QVERIFY(!added);
+        QCOMPARE(added.error().code, ErrorCode::Timeout);
+        const auto isInUse = [&] {
+            const auto stores = scene.array.session->snapshot().stores;
+            return std::ranges::any_of(stores, [](const auto &store) { return fallow::isInUse(store.state); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!isInUse(), kPatienceMs);
+        scene.setHung(false);
+        QCOMPARE(scene.array.stop(), QString());
+        scene.array.openOptions.pace.diskPatienceMs = kPatienceMs;
+        QCOMPARE(scene.array.start(), QString());
+        QVERIFY(scene.array.ask<ActionAnswer>(u"stores.addLocal"_s, scene.request(u"bad"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(isInUse(), kPatienceMs);
         QCOMPARE(scene.array.stop(), QString());
     }
 

@@ -479,14 +479,18 @@ void TestMembershipMembers::localStores_addedTwice_areRefused()
     };
     const StoreId first = add(u"/srv/1"_s, QByteArray(16, '1')).value();
     QVERIFY(add(u"/srv/2"_s, QByteArray(16, '2')).value() != first);
+    QCOMPARE(m_membership->store(first)->state, StoreState::Draining); // until its files are there
     QCOMPARE(add(u"/srv/1"_s, QByteArray(16, '3')).error().code, ErrorCode::AlreadyExists);
     QCOMPARE(add(u"/srv/3"_s, QByteArray(16, '1')).error().code, ErrorCode::AlreadyExists);
     QCOMPARE(add(u"/srv/3"_s, "x").error().code, ErrorCode::InvalidArgument);
     QCOMPARE(add(u"/srv/2"_s, QByteArray(16, '3'), first).error().code, ErrorCode::AlreadyExists);
     QCOMPARE(add(u"/srv/1"_s, QByteArray(16, '1'), first).error().code, ErrorCode::AlreadyExists);
-    QVERIFY(add(u"/srv/1"_s, QByteArray(16, '3'), first)); // in its place
+    const auto second = add(u"/srv/1"_s, QByteArray(16, '3'), first); // in its place
+    QVERIFY(second);
+    QVERIFY(ask<void>([&](auto done) { m_membership->replaceStore(first, *second, u"anna"_s, std::move(done)); }));
+    QVERIFY(add(u"/srv/1"_s, QByteArray(16, '4'), *second)); // the first, lost there, is not let go yet
+    QCOMPARE(add(u"/srv/1"_s, QByteArray(16, '5')).error().code, ErrorCode::AlreadyExists);
     QCOMPARE(m_membership->store(first)->storeClass, StoreClass::Local);
-    QCOMPARE(m_membership->store(first)->state, StoreState::Draining); // until its files are there
     QCOMPARE(m_membership->machine(kControllerMachine)->presence, Presence::Online);
     QCOMPARE(tell(&Membership::revoke, kControllerMachine).error().code, ErrorCode::NotFound);
     openAll();
