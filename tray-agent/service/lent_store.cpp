@@ -19,11 +19,12 @@
 #include "store_place.h"
 
 #include <QFile>
-#include <QHash>
 #include <algorithm>
 #include <cerrno>
+#include <map>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,12 @@ std::unexpected<Error> cancelledOpening()
 class LentStore::Plane
 {
 public:
+    struct Dial
+    {
+        std::unique_ptr<DataDial> handle;
+        Completion<void> finish;
+    };
+
     explicit Plane(Executor &controlExecutor)
         : home(controlExecutor)
         , opener(std::make_unique<PoolExecutor>(1))
@@ -180,7 +187,8 @@ public:
     void closeStore()
     {
         quietTimer.reset();
-        dials.clear();
+        for (auto &[number, underWay] : std::exchange(dials, {}))
+            underWay.finish(notOpen());
         server.reset();
         scrubber.reset();
         courteous.reset();
@@ -211,7 +219,7 @@ public:
     QString mount;     ///< where its disk was mounted then; empty on a partition
     ino_t inode = 0;   ///< of its storage file when it was opened
     bool isOnPartition = false;
-    QHash<quint64, std::shared_ptr<DataDial>> dials;
+    std::map<quint64, Dial> dials;
     quint64 lastDial = 0;
 
     std::unique_ptr<PoolExecutor> opener;
@@ -314,22 +322,22 @@ void LentStore::dial(const QHostAddress &address, quint16 port, const DataTicket
             return plane->home.wrap<void>(std::move(done))(fail(context.error()));
         setup.tls = *context;
     }
-    plane->onData([plane, address, port, setup = std::move(setup),
-                   finish = plane->home.wrap<void>(std::move(done))]() mutable {
-        const quint64 number = ++plane->lastDial;
-        auto dial = dialData(
-            plane->thread.poller(), plane->thread.clock(), address, port, std::move(setup), kDialTimeoutMs,
-            [plane, number, finish = std::move(finish)](Result<std::unique_ptr<DataConnection>> connection) mutable {
-                const auto kept = plane->dials.take(number); // lives until this has ended
-                if (!connection)
-                    return finish(fail(connection.error()));
-                if (!plane->server)
-                    return finish(notOpen());
-                plane->server->serve(std::move(*connection));
-                finish({});
-            });
-        plane->dials.insert(number, std::shared_ptr<DataDial>(std::move(dial)));
-    });
+    plane->onData(
+        [plane, address, port, setup = std::move(setup), finish = plane->home.wrap<void>(std::move(done))]() mutable {
+            const quint64 number = ++plane->lastDial;
+            auto dial = dialData(plane->thread.poller(), plane->thread.clock(), address, port, std::move(setup),
+                                 kDialTimeoutMs, [plane, number](Result<std::unique_ptr<DataConnection>> connection) {
+                                     auto ended = plane->dials.extract(number); // lives until this has ended
+                                     Completion<void> &finish = ended.mapped().finish;
+                                     if (!connection)
+                                         return finish(fail(connection.error()));
+                                     if (!plane->server)
+                                         return finish(notOpen());
+                                     plane->server->serve(std::move(*connection));
+                                     finish({});
+                                 });
+            plane->dials.emplace(number, Plane::Dial{.handle = std::move(dial), .finish = std::move(finish)});
+        });
 }
 
 void LentStore::closeConnections(const Error &reason)

@@ -3,12 +3,16 @@
 #include "base/event_loop_executor.h"
 #include "core/controller/array_fixture.h"
 #include "lent_store.h"
+#include "net/data_tickets.h"
 #include "store/disk_file.h"
+#include "support/own_loopback.h"
 #include "support/test_program.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sys/stat.h>
@@ -173,6 +177,42 @@ private Q_SLOTS:
         const auto again = open(false);
         QTRY_VERIFY_WITH_TIMEOUT(again->has_value(), kPatienceMs);
         QVERIFY(again->value().has_value() && store.isOpen());
+    }
+
+    /// Who dialled counts it as under way until then.
+    void store_closedWhileDialling_answers()
+    {
+        const QTemporaryDir room;
+        EventLoopExecutor executor;
+        LentStore store(executor);
+        std::optional<Result<LentStore::Facts>> made;
+        store.open({.directory = room.filePath(u".fallow-store-1"_s),
+                    .array = ArrayId::generate(),
+                    .store = StoreId(1),
+                    .quotaBytes = kGiB},
+                   true, [&](Result<LentStore::Facts> facts) { made = std::move(facts); });
+        QTRY_VERIFY_WITH_TIMEOUT(made.has_value(), kPatienceMs);
+        QVERIFY(made->has_value());
+        QTcpServer silent; // more than it takes wait for their first answer
+        silent.setListenBacklogSize(1);
+        QVERIFY(silent.listen(ownLoopback()));
+        silent.pauseAccepting();
+        std::vector<std::unique_ptr<QTcpSocket>> queue;
+        for (int i = 0; i < 8; ++i) {
+            queue.push_back(std::make_unique<QTcpSocket>());
+            queue.back()->connectToHost(silent.serverAddress(), silent.serverPort());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(queue.front()->state() == QAbstractSocket::ConnectedState, kPatienceMs);
+        std::optional<Result<void>> dialled;
+        SystemClock clock;
+        DataTickets tickets(clock);
+        const auto ticket = tickets.issue(MachineId(1), StoreId(1), DataStage::Gmac, kMaxProtocolVersion);
+        store.dial(silent.serverAddress(), silent.serverPort(), *ticket, {},
+                   [&](Result<void> result) { dialled = std::move(result); });
+        QVERIFY(!waitUntil([&] { return dialled.has_value(); }, 300));
+        store.close();
+        QVERIFY(waitUntil([&] { return dialled.has_value(); }, kPatienceMs));
+        QCOMPARE(dialled->error().code, ErrorCode::Unreachable);
     }
 
     void limits_capChosen_quotaFollowsWhileServing()
