@@ -38,7 +38,10 @@ public:
 
     /// Whether visiting this block, or others of its segment, asks nothing of the catalog.
     bool isLoaded(qint64 block) const { return m_segments.contains(block / kMapSegmentBlocks); }
-    /// Loads every segment of [first, first + count), so that changes there cannot fail.
+    /// Lets go of what is beyond the bound and has no change under way, the longest unused first.
+    void trim();
+    /// Loads every segment of [first, first + count), so that changes there cannot fail: whatever the bound, before the
+    /// next trim().
     Result<void> load(qint64 first, qint64 count);
     /// Maps blocks where nothing newer lies. Returns how many blocks now point to it.
     qint64 put(const ExtentRecord &extent);
@@ -85,7 +88,6 @@ private:
     void place(Segment &segment, const ExtentRecord &extent);
     void touch(qint64 number, Segment &segment, qint64 firstBlock);
     void resized(const Segment &segment, size_t before);
-    void trim();
 
     Result<QList<ExtentRecord>> rows(qint64 segment);
     Result<void> checkRows(qint64 segment, const QList<ExtentRecord> &rows) const;

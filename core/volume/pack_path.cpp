@@ -181,6 +181,7 @@ void VolumeCore::start(const PackPointer &pack)
 void VolumeCore::warm(const PackPointer &pack)
 {
     pack->isWarming = true;
+    m_map->trim(); // commits that do not come must not let it grow
     const qint64 loads = m_map->loadCount();
     while (pack->warmedPieces < pack->pieces.size() && m_map->loadCount() < loads + kWarmedSegmentsPerTurn) {
         const PackPiece &piece = pack->pieces[pack->warmedPieces++];

@@ -221,7 +221,10 @@ private:
         }
         const qint64 sealed = static_cast<qint64>(size) + kSealTagBytes;
         if (!fits(sealed, 1)) {
-            leaveRest(index, block);
+            if (m_result.placed.empty()) // no stripe of this layout has room for it: block by block
+                m_incompressibleUpTo = block + count;
+            else
+                leaveRest(index, block);
             return 0;
         }
         m_cipher.seal({m_order.stripe, static_cast<quint32>(m_used), block, count}, std::span(m_compressed).first(size),

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void trim_afterStripes_readsZerosAndFreesStripes();
     void zeros_written_areNotStored();
     void compressed_partialOverwrite_readsBothParts();
+    void compressed_chunksLargerThanAStripe_goOn();
     void flush_smallWrite_survivesPowerCut();
     void forcedWrite_small_survivesPowerCut();
     void trim_flushedAfterJournaledWrite_isNotResurrected();
@@ -150,6 +151,28 @@ void TestVolumeBasics::compressed_partialOverwrite_readsBothParts()
     QCOMPARE(rig.read(3, 256).value(), text);
     QCOMPARE(rig.read(29, 1).value(), text.mid(26 * kBlockSizeBytes, kBlockSizeBytes));
     QCOMPARE(rig.read(35, 2).value(), text.mid(32 * kBlockSizeBytes, 2 * kBlockSizeBytes));
+}
+
+/// Once much has compressed well, a stripe is given more than it could hold plain.
+void TestVolumeBasics::compressed_chunksLargerThanAStripe_goOn()
+{
+    constexpr int kCount = 64;
+    VolumeRig rig;
+    rig.record().layout = LayoutSpec::distributed(2, 1);
+    rig.record().layout.stripSizeBytes = 4096;
+    rig.record().isCompressed = true;
+    rig.putRecord();
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(0, QByteArray(kCount * kBlockSizeBytes, 't')));
+    QVERIFY(rig.settle());
+    QByteArray half;
+    for (quint32 i = 0; i < kCount; ++i)
+        half += VolumeRig::block(i).first(kBlockSizeBytes / 2) + QByteArray(kBlockSizeBytes / 2, 'h');
+    QVERIFY(rig.write(0, half));
+    QVERIFY(rig.settle());
+    QCOMPARE(rig.read(0, kCount).value(), half);
+    QVERIFY(rig.crashAndReopen());
+    QCOMPARE(rig.read(0, kCount).value(), half);
 }
 
 void TestVolumeBasics::flush_smallWrite_survivesPowerCut()

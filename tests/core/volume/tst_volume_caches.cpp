@@ -121,6 +121,34 @@ private Q_SLOTS:
         QCOMPARE(rig.caches->usedBytes(), 0);
     }
 
+    /// What they will change is looked up beforehand.
+    void stripes_whoseCommitsFail_keepTheMapWithinItsBound()
+    {
+        constexpr int kBlocks = 600; // each in a segment of its own
+        constexpr qint64 kSegmentBytes = 192;
+        VolumeRig rig(kBlocks * kMapSegmentBlocks * kBlockSizeBytes);
+        rig.options.writeBufferBytes = 16 * kMiB;
+        rig.options.mapCacheBytes = 4 * kKiB;
+        QVERIFY(rig.open());
+        for (int i = 0; i < kBlocks; ++i)
+            QVERIFY(rig.write(i * kMapSegmentBlocks, VolumeRig::block(quint32(i))));
+        QVERIFY(rig.settle());
+        const auto stripes = rig.stripes.stripes().size();
+        rig.catalog().failCommits(1'000'000);
+        for (int i = 0; i < kBlocks; ++i)
+            QVERIFY(rig.write(i * kMapSegmentBlocks, VolumeRig::block(quint32(1000 + i))));
+        rig.volume->settle([](const Result<void> &) {});
+        QVERIFY(VolumeRig::spin([&] { return rig.stripes.stripes().size() >= stripes + 9; })); // of ten
+        runEventsFor(50);
+        const qint64 bytes = rig.volume->statistics().mapCacheBytes;
+        QVERIFY2(bytes < 4 * kKiB + 140 * kSegmentBytes, qPrintable(QString::number(bytes))); // two stripes' besides
+        rig.catalog().failCommits(0);
+        bool isSettled = false; // what has failed is told once more
+        QVERIFY(VolumeRig::spin([&] { return isSettled = isSettled || rig.settle().has_value(); }));
+        for (int i = 0; i < kBlocks; ++i)
+            QCOMPARE(rig.read(i * kMapSegmentBlocks, 1).value(), VolumeRig::block(quint32(1000 + i)));
+    }
+
     void collector_mapNoLongerInMemory_isNotAskedForAllOfItAtOnce()
     {
         constexpr int kBlocks = 240; // each in a segment of its own, all in one stripe

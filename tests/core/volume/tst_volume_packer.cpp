@@ -33,12 +33,13 @@ class VolumePacker : public QObject
 {
     Q_OBJECT
 
-    static PackedStripe pack(const SharedBytes &bytes, CompressionTrial trial)
+    static PackedStripe pack(const SharedBytes &bytes, CompressionTrial trial, quint32 stripBytes = 256 * kKiB)
     {
         static const BlockCipher cipher(SecretKey::generate(), VolumeId(1));
         PackOrder order;
         order.stripe = StripeId(1);
         order.layout = LayoutSpec::distributed(4, 2);
+        order.layout.stripSizeBytes = stripBytes;
         order.isCompressed = true;
         order.trial = trial;
         PackPiece piece;
@@ -109,6 +110,19 @@ private Q_SLOTS:
             trial = pack(text, trial).trial;
         QVERIFY2(packs <= 5, "64 chunks are skipped at most");
         QCOMPARE(compressedCount(pack(text, trial)), static_cast<int>(kBlocks / kChunkBlocks));
+    }
+
+    /// A chunk may be larger than all that a stripe of small strips holds.
+    void chunk_largerThanAStripe_isStoredInBlocks()
+    {
+        std::mt19937 random(3);
+        int count = 0;
+        const SharedBytes half =
+            filled([&] { return count++ % 4096 < 2048 ? std::byte(random() & 0xff) : std::byte(9); });
+        const PackedStripe packed = pack(half, {}, 4096);
+        QCOMPARE(packed.blockCount, 4);
+        QCOMPARE(compressedCount(packed), 0);
+        QVERIFY(compressedCount(pack(half, {})) > 0);
     }
 
     void noise_betweenText_changesNoTrial()
