@@ -76,7 +76,7 @@ void DataPlane::setStore(const PlacementStore &facts, StoreState state)
 {
     m_core->onData([core = m_core.get(), facts, state] {
         core->directory->setStore(facts, state);
-        const auto local = core->locals.value(facts.store);
+        const auto local = core->localPorts.value(facts.store);
         const auto remote = core->remotes.value(facts.store);
         if (local)
             core->directory->setConnection(facts.store, local.get());
@@ -91,6 +91,7 @@ void DataPlane::removeStore(StoreId store)
         core->directory->setConnection(store, nullptr);
         core->directory->removeStore(store);
         core->remotes.remove(store);
+        core->localPorts.remove(store);
         core->locals.remove(store);
         core->knownReady.remove(store);
     });
@@ -120,6 +121,7 @@ void DataPlane::closeLocalStore(StoreId store)
 {
     m_core->onData([core = m_core.get(), store] {
         core->directory->setConnection(store, nullptr);
+        core->localPorts.remove(store);
         core->locals.remove(store);
     });
 }

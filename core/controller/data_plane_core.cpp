@@ -124,6 +124,7 @@ void DataPlane::Core::demolish()
     stripes.reset();
     directory.reset();
     remotes.clear();
+    localPorts.clear();
     locals.clear();
     reader.reset();
 }
@@ -179,8 +180,10 @@ void DataPlane::Core::tellEpoch(std::shared_ptr<FileStore> store, Completion<Arr
                           const ArrayId uuid = store->storeUuid();
                           if (!noted)
                               return done(fail(noted.error()));
+                          const auto port = std::make_shared<TimelyStore>(store, thread.executor(), thread.clock());
+                          directory->setConnection(id, port.get());
+                          localPorts.insert(id, port);
                           locals.insert(id, store);
-                          directory->setConnection(id, store.get());
                           reconcile(id);
                           done(uuid);
                       });

@@ -12,6 +12,7 @@
 #include "store/file_store.h"
 #include "stripe/store_directory.h"
 #include "stripe/stripe_service.h"
+#include "stripe/timely_store.h"
 #include "volume/cache_budget.h"
 #include "volume/volume.h"
 #include "volume/volume_family.h"
@@ -90,6 +91,7 @@ public:
     QSet<QByteArray> barred; ///< certificates of administrators, by fingerprint
     QHash<StoreId, std::shared_ptr<RemoteStripStore>> remotes;
     QHash<StoreId, std::shared_ptr<FileStore>> locals;
+    QHash<StoreId, std::shared_ptr<TimelyStore>> localPorts; ///< of `locals`, as stripes see them
     QHash<StoreId, bool> knownReady;
     QHash<VolumeId, std::shared_ptr<Volume>> volumes;
     std::map<VolumeId, std::vector<Completion<void>>> openings; ///< under way, with all who wait for them

@@ -84,9 +84,11 @@ std::optional<Result<void>> StoreWriter::judge(const Put &put) const
     return Result<void>();
 }
 
-/// Reads a strip where it lies and checks header and payload: what is acknowledged must be readable.
+/// Reads a strip where it lies and checks header and payload: what is acknowledged must be readable. From the disk:
+/// what a sync of an earlier life failed to write may be in the system's memory alone.
 bool StoreWriter::isIntact(const StripEntry &entry) const
 {
+    m_core.disk->dropCached(entry.extentOffsetBytes(), entry.extentBytes());
     StripHeaderBytes header{};
     SharedBytes payload = SharedBytes::allocate(entry.payloadBytes);
     std::array<iovec, 2> pieces = {ioPiece(std::span<std::byte>(header)), ioPiece(payload.writableSpan())};

@@ -27,6 +27,7 @@ struct DiskFaults
     std::atomic<qint64> badBeginBytes = 0;    ///< what touches bytes from here ...
     std::atomic<qint64> badEndBytes = 0;      ///< ... to here cannot be read
     std::atomic_bool isNothingCached = false; ///< every read without waiting says EAGAIN
+    std::atomic_bool isOnlyCached = false;    ///< what is dropped from the cache is nowhere else: it reads as zeros
     std::atomic_bool isUnlinked = false;
     /// Whoever opens it, reads with patience or asks for its free space waits until it is not, and notify_all() says
     /// so.
@@ -101,7 +102,12 @@ public:
     bool isFixedSize() const override { return m_disk->isFixedSize(); }
     qint64 nextDataOffset(qint64 offsetBytes) const override { return m_disk->nextDataOffset(offsetBytes); }
     qint64 nextHoleOffset(qint64 offsetBytes) const override { return m_disk->nextHoleOffset(offsetBytes); }
-    void dropCached(qint64 offsetBytes, qint64 lengthBytes) override { m_disk->dropCached(offsetBytes, lengthBytes); }
+    void dropCached(qint64 offsetBytes, qint64 lengthBytes) override
+    {
+        m_disk->dropCached(offsetBytes, lengthBytes);
+        if (m_faults->isOnlyCached)
+            m_disk->punchHole(offsetBytes, lengthBytes);
+    }
     void startWriting(qint64 offsetBytes, qint64 lengthBytes) override
     {
         m_disk->startWriting(offsetBytes, lengthBytes);

@@ -52,6 +52,7 @@ void AgentService::openKnownStore()
         return storeOpened({});
     if (d->state != u"error"_s) // tried again, it is the same trouble until it opens
         setState(u"connecting"_s, Wording::of(u"Opening the store"_s));
+    d->store->close();
     d->store->open(d->storeOptions(d->config.store), false, [this](Result<LentStore::Facts> facts) {
         if (!facts && facts.error().code == ErrorCode::Cancelled)
             return; // leave() or stop() goes on from here
@@ -142,8 +143,7 @@ void AgentService::forgetStore(bool isRemoved, const QString &path)
 
 void AgentService::createStore(StoreId store, qint64 quotaBytes)
 {
-    if (d->store->isOpen())
-        d->store->close();
+    d->store->close(); // or another that is being opened, which would keep this one out
     d->store->open(d->storeOptions(store, quotaBytes), true, [this, store](Result<LentStore::Facts> facts) {
         if (facts)
             return keepStore(store, std::move(*facts));

@@ -158,6 +158,20 @@ private Q_SLOTS:
         QVERIFY(f.executor.runUntil([&] { return answered == 50; }));
     }
 
+    /// As after a sync that failed in an earlier life: the system shows what it could not write.
+    void put_sameAgain_onlyCached_isRefused()
+    {
+        StoreFixture f;
+        const auto faults = std::make_shared<DiskFaults>();
+        f.options.openDisk = FaultyDisk::opener(faults);
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1), 5000));
+        faults->isOnlyCached = true;
+        QCOMPARE(codeOf(f.put(key(1), 5000)), ErrorCode::AlreadyExists);
+        QVERIFY(f.remove({key(1)}));
+        QVERIFY(f.put(key(1), 5000));
+    }
+
     void put_sameAgain_succeedsOtherAlreadyExists()
     {
         StoreFixture f;
