@@ -197,23 +197,30 @@ void Fleet::openLocalStores(Completion<void> done)
 /// Nobody waits longer for a disk that does not answer: it counts as not opened until it has.
 void Fleet::openLocalStore(const StoreRecord &store, Completion<void> done)
 {
+    askDisk(store, false, [this, id = store.id, done = std::move(done)](const Result<ArrayId> &opened) mutable {
+        noteOpened(id, opened);
+        done({});
+    });
+}
+
+void Fleet::askDisk(const StoreRecord &store, bool mustCreate, Completion<ArrayId> done)
+{
     const StoreId id = store.id;
     const Error silent =
         errorOf(ErrorCode::Timeout, Wording(QT_TRANSLATE_NOOP("Controller", "the disk does not answer")), store.path);
-    if (m_openings.contains(id)) { // it still does not, and must not take a thread for each attempt
-        noteOpened(id, fail(silent));
-        return done({});
-    }
-    const auto note = [this, id,
-                       waiting = std::make_shared<Completion<void>>(std::move(done))](const Result<ArrayId> &opened) {
-        noteOpened(id, opened);
+    if (m_openings.contains(id)) // it still does not, and must not take a thread for each attempt
+        return done(fail(silent));
+    const auto waiting = std::make_shared<Completion<ArrayId>>(std::move(done));
+    m_openings[id] = m_services.clock.after(m_services.diskPatienceMs, [waiting, silent] {
         if (auto answering = std::exchange(*waiting, nullptr))
-            answering({});
-    };
-    m_openings[id] = m_services.clock.after(m_services.diskPatienceMs, [note, silent] { note(fail(silent)); });
-    m_services.plane.openLocalStore(store, false, [this, id, note](const Result<ArrayId> &opened) {
+            answering(fail(silent));
+    });
+    m_services.plane.openLocalStore(store, mustCreate, [this, id, waiting](const Result<ArrayId> &opened) {
         m_openings.erase(id);
-        note(opened);
+        if (auto answering = std::exchange(*waiting, nullptr))
+            answering(opened);
+        else
+            noteOpened(id, opened); // too late
     });
 }
 

@@ -162,6 +162,9 @@ private:
     };
     void connectMembership();
     void openLocalStore(const StoreRecord &store, Completion<void> done);
+    /// Opens or makes its files; Timeout if its disk does not answer within `diskPatienceMs`. What comes later is
+    /// noted.
+    void askDisk(const StoreRecord &store, bool mustCreate, Completion<ArrayId> done);
     bool isWorthOpening(const StoreRecord &store) const;
     void noteOpened(StoreId store, const Result<ArrayId> &opened);
     // fleet_renewals.cpp
@@ -248,7 +251,6 @@ private:
     /// @param replaced  the store whose directory it may have; null: none
     void createLocalStore(const LocalStoreRequest &request, StoreId replaced, const QString &actor,
                           std::move_only_function<void(StoreId, Completion<void>)> use, Completion<StoreId> done);
-    void openNewStore(const StoreRecord &store, Completion<ArrayId> done);
     void giveUpNewStore(StoreId store, const QString &actor, Error why, Completion<StoreId> done);
 
     Services m_services;

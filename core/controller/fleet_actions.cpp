@@ -332,27 +332,8 @@ void Fleet::createLocalStore(const LocalStoreRequest &request, StoreId replaced,
                 else
                     used(fail(std::move(created.error())));
             };
-            openNewStore(*m_membership->store(id), std::move(made));
+            askDisk(*m_membership->store(id), true, std::move(made));
         });
-}
-
-/// As with one that is opened, nobody waits for ever.
-void Fleet::openNewStore(const StoreRecord &store, Completion<ArrayId> done)
-{
-    const StoreId id = store.id;
-    const auto waiting = std::make_shared<Completion<ArrayId>>(std::move(done));
-    m_openings[id] = m_services.clock.after(m_services.diskPatienceMs, [waiting, place = store.path] {
-        if (auto answering = std::exchange(*waiting, nullptr))
-            answering(
-                fail(ErrorCode::Timeout, Wording(QT_TRANSLATE_NOOP("Controller", "the disk does not answer")), place));
-    });
-    m_services.plane.openLocalStore(store, true, [this, id, waiting](const Result<ArrayId> &created) {
-        m_openings.erase(id);
-        if (auto answering = std::exchange(*waiting, nullptr))
-            answering(created);
-        else
-            noteOpened(id, created); // too late: it has been let go
-    });
 }
 
 /// It has been given nothing yet. One that cannot be retired now is emptied and let go like any other.
